@@ -1,0 +1,88 @@
+import { of, type OperationCase } from './operation-case.ts';
+
+const touch = (what: string) =>
+  `CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.note := '${what}'; RETURN NEW; END $$`;
+const trigger = (when: string) =>
+  `CREATE TRIGGER touched BEFORE ${when} ON public.orders FOR EACH ROW EXECUTE FUNCTION touch()`;
+
+export const otherCases: readonly OperationCase[] = [
+  of('addEnumValue', 'after another', { type: 'order_state', value: "won't pay", after: 'pending' }),
+  of('renameEnumValue', 'a value', { type: 'order_state', from: 'paid', to: 'settled' }),
+  of('createEnum', 'a type', { type: 'sales.mood', values: ['good', "not so good; isn't it"] }),
+  of(
+    'dropEnum',
+    'with its values',
+    { type: 'mood', values: ['a', 'b'] },
+    { before: `create type mood as enum ('a', 'b')` },
+  ),
+  of('dropEnum', 'without', { type: 'mood' }, { before: `create type mood as enum ('a', 'b')` }),
+  of(
+    'replaceRoutine',
+    'a view by a query',
+    {
+      kind: 'view',
+      name: 'paid',
+      definition: `SELECT id, note FROM orders WHERE status = 'paid' AND amount > 0;`,
+      was: `SELECT id, note FROM orders WHERE status = 'paid'`,
+      table: 'orders',
+    },
+    {
+      before: `create view paid as select id, note from orders where status = 'paid'`,
+    },
+  ),
+  of(
+    'replaceRoutine',
+    'a view, was not known',
+    {
+      kind: 'view',
+      name: 'paid',
+      definition: `CREATE VIEW paid AS SELECT id, note FROM orders WHERE amount > 0`,
+      table: 'orders',
+    },
+    {
+      before: `create view paid as select id, note from orders where status = 'paid'`,
+    },
+  ),
+  of(
+    'replaceRoutine',
+    'a function',
+    { kind: 'function', name: 'touch', definition: touch('new'), was: touch('old') },
+    { before: touch('old') },
+  ),
+  of(
+    'replaceRoutine',
+    'a function, was not known',
+    { kind: 'function', name: 'touch', definition: touch('new') },
+    { before: touch('old') },
+  ),
+  of(
+    'replaceRoutine',
+    'a trigger',
+    { kind: 'trigger', name: 'touched', definition: trigger('INSERT'), was: trigger('UPDATE'), table: 'orders' },
+    {
+      before: `${touch('old')}; ${trigger('UPDATE')}`,
+    },
+  ),
+  of('createExtension', 'an extension', { extension: 'pg_trgm' }),
+  of('createExtension', 'a version of it', { extension: 'pg_trgm', version: '1.4' }),
+  of(
+    'updateExtension',
+    'an extension',
+    { extension: 'pg_trgm', from: '1.3', to: '1.4' },
+    { before: `create extension pg_trgm version '1.3'` },
+  ),
+  of('widenSequence', 'a serial', { sequence: 'orders_id_seq', from: 'integer', to: 'bigint' }),
+  of(
+    'moveSequence',
+    'to another column',
+    { table: 'orders', sequence: 'orders_id_seq', from: 'id', to: 'id_big' },
+    {
+      before: 'alter table orders add column id_big bigint',
+    },
+  ),
+  of('publish', 'two tables', { publication: 'stream', tables: ['orders', 'customers'] }),
+  of('subscribe', 'elsewhere', { subscription: 'copy', publication: 'stream' }),
+  of('subscribe', 'without a copy', { subscription: 'copy', publication: 'stream', copy: false }),
+  of('unsubscribe', 'elsewhere', { subscription: 'copy', publication: 'stream' }),
+  of('upgradeServer', 'elsewhere', { from: '14', to: '18' }),
+];

@@ -1,0 +1,36 @@
+import { test as base, expect } from '@playwright/test';
+
+/**
+ * Every journey also holds the promise of the page: nothing is asked of another origin, nothing breaks the content
+ * security policy, and the console stays silent. A journey that sees otherwise fails, whatever it was about.
+ */
+export const test = base.extend<{ promise: void }>({
+  promise: [
+    async ({ context, baseURL }, use) => {
+      const broken: string[] = [];
+      const ours = new URL(baseURL ?? '').origin;
+
+      await context.exposeBinding('reportViolation', (_source, text: string) => broken.push(`policy: ${text}`));
+      await context.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+          const { reportViolation } = window as unknown as { reportViolation: (text: string) => void };
+          reportViolation(`${effectiveDirective} refused ${blockedURI}`);
+        });
+      });
+      context.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) broken.push(`console ${message.type()}: ${message.text()}`);
+      });
+      context.on('weberror', (problem) => broken.push(`page error: ${problem.error().message}`));
+      context.on('request', (request) => {
+        const { origin, protocol } = new URL(request.url());
+        if (origin !== ours && !['data:', 'blob:'].includes(protocol)) broken.push(`request to ${request.url()}`);
+      });
+
+      await use();
+      expect(broken, 'what the page did against its promise').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };

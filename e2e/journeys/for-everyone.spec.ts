@@ -1,0 +1,67 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from './fixtures.ts';
+import { openExample } from './steps.ts';
+
+const places = [
+  '',
+  'plan/database',
+  'plan/stack',
+  'plan/scale',
+  'plan/change',
+  'plan/risk',
+  'plan/dependencies',
+  'plan/check',
+  'result',
+  'privacy',
+];
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`Nobody is shut out of any page in the ${colorScheme} theme`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    // A short runbook, for every page has it beside the questions and the scan takes its time with long ones.
+    await openExample(page, 'Add a nullable column');
+    for (const place of places) {
+      await page.goto(`/#/${place}`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      const tabs = place === 'result' ? ['Runbook', 'Prompt', 'Messages', 'Share and keep'] : [undefined];
+      for (const tab of tabs) {
+        if (tab !== undefined) await page.getByRole('tab', { name: tab, exact: true }).click();
+        const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+        const found = violations.map(
+          ({ id, nodes }) =>
+            `${id}: ${nodes
+              .map(({ html }) => html)
+              .slice(0, 3)
+              .join(' ')}`,
+        );
+        expect(found, `${place} ${tab ?? ''}`).toEqual([]);
+      }
+    }
+  });
+}
+
+test('The picture of the phases shuts nobody out', async ({ page }) => {
+  await openExample(page);
+  await page.goto('/#/result');
+  await expect(page.getByText(/^Point of no return before step/)).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).include('figure').withTags(tags).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+test('Nothing is wider than a page of 320 pixels', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await openExample(page);
+  for (const place of places) {
+    await page.goto(`/#/${place}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const tabs = place === 'result' ? ['Runbook', 'Prompt', 'Messages', 'Share and keep'] : [undefined];
+    for (const tab of tabs) {
+      if (tab !== undefined) await page.getByRole('tab', { name: tab, exact: true }).click();
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width, `${place} ${tab ?? ''}`).toBeLessThanOrEqual(320);
+    }
+  }
+});

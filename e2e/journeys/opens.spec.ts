@@ -1,0 +1,12 @@
+import { expect, test } from './fixtures.ts';
+
+test('A developer opens the page and sees what it is', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('The page carries its own policy, before any script', async ({ page }) => {
+  await page.goto('/');
+  const first = page.locator('head > :is(meta[http-equiv], script, link)').first();
+  await expect(first).toHaveAttribute('http-equiv', 'Content-Security-Policy');
+});

@@ -1,0 +1,76 @@
+import type { Root } from 'mdast';
+import { changes } from '#knowledge/changes/registry.ts';
+import { somethingElse } from '#knowledge/changes/something-else.ts';
+import { dependencies } from '#knowledge/dependencies/registry.ts';
+import { stacks } from '#knowledge/stacks/registry.ts';
+import { withAnswers } from '#documents/answers-comment.ts';
+import { markdown } from '#documents/markdown.ts';
+import { toMessages } from '#documents/messages.ts';
+import { reviewPrompt, toPlanPrompt, toSqlPrompt } from '#documents/prompt.ts';
+import { toRunbook } from '#documents/runbook.ts';
+import type { Answers } from '#model/answers.ts';
+import type { Brief } from '#model/brief.ts';
+import type { Engine } from '#model/engine.ts';
+import type { Plan } from '#model/plan.ts';
+import { plain } from '#model/text.ts';
+import { buildPlan } from '#planner/build-plan.ts';
+import { toBrief } from '#planner/to-brief.ts';
+
+/** Everything that a person leaves with, made of their answers alone. */
+export interface Made {
+  readonly brief: Brief;
+  readonly plan: Plan;
+  readonly runbook: Root;
+  /** The bytes that are shown, copied and downloaded. */
+  readonly markdown: string;
+  readonly fileName: string;
+  readonly prompts: {
+    readonly plan: string;
+    readonly planAskFirst: string;
+    readonly sql: string;
+    readonly review: string;
+  };
+  readonly messages: readonly { readonly id: string; readonly title: string; readonly text: string }[];
+}
+
+/** Letters and digits of a title, fit for a file name: 1 to 60 characters. */
+const slugOf = (title: string): string =>
+  title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+    .slice(0, 60)
+    .replace(/-$/, '') || 'change';
+
+/** Makes the plan and its documents. Pure and total: the same answers on the same day give the same bytes. */
+export function makeDocuments(
+  answers: Answers,
+  engine: Engine,
+  engineGiven: boolean,
+  date: string,
+  carriesAnswers = true,
+): Made {
+  const brief = toBrief(
+    answers,
+    { engine, engineGiven, changes, neutralChange: somethingElse, stacks, dependencies },
+    date,
+  );
+  const plan = buildPlan(brief);
+  const runbook = toRunbook(plan);
+  const text = markdown(runbook);
+  return {
+    brief,
+    plan,
+    runbook,
+    markdown: carriesAnswers ? withAnswers(text, answers) : text,
+    fileName: `migration-runbook_${slugOf(plain(plan.title))}_${date}.md`,
+    prompts: {
+      plan: toPlanPrompt(brief, plan),
+      planAskFirst: toPlanPrompt(brief, plan, { askFirst: true }),
+      sql: toSqlPrompt(brief, plan),
+      review: reviewPrompt,
+    },
+    messages: toMessages(plan),
+  };
+}

@@ -1,0 +1,10 @@
+/** What is loaded a moment after the first page: knowledge, planner, documents, the other pages, and the views of what is made. */
+export { changes } from '#knowledge/changes/registry.ts';
+export { dependencies } from '#knowledge/dependencies/registry.ts';
+export { stacks } from '#knowledge/stacks/registry.ts';
+export { tips } from '#knowledge/tips/registry.ts';
+export { Preview } from '#result/preview.tsx';
+export { examples } from './examples.ts';
+export { ResultRoute } from './result-route.tsx';
+export { pageBodies } from './page-bodies.tsx';
+export { makeDocuments, type Made } from './make-documents.ts';

@@ -1,0 +1,89 @@
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import type { Answers } from '#model/answers.ts';
+import type { Engine } from '#model/engine.ts';
+import type { Made } from './make-documents.ts';
+import { today } from './today.ts';
+import { isKnownEngine, useEngine, usePlanning, type Planning } from './use-planning.ts';
+
+/** How making the documents goes. */
+export type Making =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'not loaded'; readonly retry: () => void }
+  /** The planner broke, which is our own mistake. */
+  | { readonly kind: 'broken'; readonly problem: Error }
+  | { readonly kind: 'made'; readonly made: Made };
+
+function make(planning: Planning, engine: Engine, answers: Answers): Making {
+  try {
+    return {
+      kind: 'made',
+      made: planning.makeDocuments(answers, engine, isKnownEngine(answers.database.engine), today()),
+    };
+  } catch (problem) {
+    return { kind: 'broken', problem: problem instanceof Error ? problem : new Error(String(problem)) };
+  }
+}
+
+/** A copy that no later key reaches. Fields that were drawn and never answered are left out. */
+const snapshot = ({ getValues }: Pick<UseFormReturn<Answers>, 'getValues'>): Answers =>
+  JSON.parse(JSON.stringify(getValues())) as Answers;
+
+/** How long the keys must rest before the documents are made anew. */
+const pause = 150;
+
+/** The answers as they stood when the keys last rested. A new place takes them at once. */
+function useSettledAnswers(form: UseFormReturn<Answers>, place: unknown): Answers {
+  const [settled, setSettled] = useState(() => snapshot(form));
+
+  // The form is another object after each reset; its functions stay the same.
+  const { getValues, subscribe } = form;
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const settle = () => setSettled(snapshot({ getValues }));
+    const stop = subscribe({
+      formState: { values: true },
+      callback: () => {
+        clearTimeout(timer);
+        timer = setTimeout(settle, pause);
+      },
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [getValues, subscribe]);
+
+  const [placed, setPlaced] = useState(place);
+  if (placed !== place) {
+    setPlaced(place);
+    setSettled(snapshot(form));
+  }
+  return settled;
+}
+
+/** The documents of the answers so far, and how to make those of this very moment. */
+export function useMade(form: UseFormReturn<Answers>, place: unknown) {
+  const settled = useSettledAnswers(form, place);
+  const answers = useDeferredValue(settled);
+  const planning = usePlanning();
+  const engine = useEngine(answers.database.engine);
+
+  const failed = planning.isError || engine.isError;
+  const retry = () => {
+    if (planning.isError) void planning.refetch();
+    if (engine.isError) void engine.refetch();
+  };
+  const made = useMemo(
+    () => (planning.data && engine.data ? make(planning.data, engine.data, answers) : undefined),
+    [planning.data, engine.data, answers],
+  );
+  const making: Making = made ?? (failed ? { kind: 'not loaded', retry } : { kind: 'loading' });
+
+  return {
+    making,
+    planning: planning.data,
+    failed: failed ? { retry } : undefined,
+    makeNow: (): Making => (planning.data && engine.data ? make(planning.data, engine.data, snapshot(form)) : making),
+  };
+}

@@ -1,0 +1,4 @@
+import { z } from 'zod';
+
+// zod otherwise tries `new Function` once, which the content security policy reports as a violation.
+z.config({ jitless: true });

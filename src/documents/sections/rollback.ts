@@ -1,0 +1,132 @@
+import type { RootContent } from 'mdast';
+import type { Phase, Plan, Step } from '#model/plan.ts';
+import type { Text } from '#model/text.ts';
+import { joinText, words } from '#model/text.ts';
+import { fence, heading, list, paragraph, table } from '../nodes.ts';
+import { scriptText } from '../scripts.ts';
+import { lossText, minutesText } from '../wording.ts';
+import { ranges } from '#model/ranges.ts';
+
+/** Section 4, first table: one row for each trigger. What was given or computed says so; the rest is assumed. */
+const triggerTable = (plan: Plan): RootContent =>
+  table(
+    ['Trigger', 'Signal', 'Where', 'Threshold', 'For', 'Decide in', 'Action', 'Phases'],
+    plan.triggers.map((trigger) => [
+      words`${trigger.id}`,
+      trigger.signal,
+      trigger.where,
+      trigger.basis === 'assumed' ? trigger.threshold : words`${trigger.threshold} (${trigger.basis})`,
+      trigger.duration,
+      trigger.decideWithin,
+      trigger.action,
+      words`${ranges(trigger.activeIn)}`,
+    ]),
+  );
+
+const crosses = (plan: Plan, { steps }: Phase): boolean =>
+  steps.some(({ id }) => id === plan.reversibility.pointOfNoReturn);
+
+/** A release that was started after everything was stopped is stopped again; nothing older starts before the stop itself is undone. */
+function backFromDeploy({ steps }: Phase, step: Step): Text {
+  if (step.action.kind === 'stop') return words`start the release that ran before ${step.id}`;
+  const stopped = steps.slice(0, steps.indexOf(step)).some(({ action }) => action.kind === 'stop');
+  return stopped
+    ? words`stop every process that ${step.id} started`
+    : words`redeploy the release before ${step.id} by its tag`;
+}
+
+const thenText = (plan: Plan, phase: Phase): Text => {
+  const { rollback } = phase;
+  if (rollback.atOnce === true && !crosses(plan, phase)) return words`R${rollback.then ?? ''}`;
+  const stepOf = (id: string) => phase.steps.find((one) => one.id === id);
+  const byStatements = rollback.undoes.filter((id) => stepOf(id)?.undo.kind === 'statements');
+  const first = phase.steps[0].id;
+  const reached = byStatements.some((id) => id !== first)
+    ? words`undo what was reached: ${byStatements.join(', then ')}`
+    : words`undo ${first}`;
+  const undone = rollback.undoes.map((id) => {
+    const step = stepOf(id);
+    if (step?.undo.kind === 'deploy') return backFromDeploy(phase, step);
+    if (step?.undo.kind === 'flag') return words`flag back to ${step.undo.share} %`;
+    return reached;
+  });
+  const flags = undone.filter((text, index) => undone.findIndex((other) => String(other) === String(text)) === index);
+  const only = rollback.only ? words`, ${rollback.only}` : [];
+  const here = flags.length > 0 ? words`${joinText(flags, ', then ')}${only}` : words`nothing else`;
+  const earlier = rollback.then === undefined ? [] : [words`R${rollback.then}`];
+  const on = rollback.then === undefined ? [] : words`; after 10 min R${rollback.then}`;
+  const stays =
+    rollback.leaves.length > 0 ? words`; undo ${rollback.leaves.join(', ')} only if the schema is the cause` : [];
+  const before = flags.length > 0 || earlier.length === 0 ? [here, ...earlier] : earlier;
+  return crosses(plan, phase)
+    ? words`before ${plan.reversibility.pointOfNoReturn ?? ''}: ${joinText(before, ', then ')}; after it: fix forward`
+    : words`${here}${on}${stays}`;
+};
+
+const phaseRow = (plan: Plan, phase: Phase): readonly Text[] => [
+  words`${phase.rollback.id}: phase ${phase.id}`,
+  phase.rollback.first,
+  thenText(plan, phase),
+  minutesText(phase.rollback.minutes),
+  phase.rollback.restoredWhen,
+  lossText(phase.rollback.loses),
+];
+
+function undoScripts(plan: Plan): readonly RootContent[] {
+  const blocks = plan.phases.flatMap((phase) =>
+    phase.steps.toReversed().flatMap(({ id, undo }) => {
+      if (undo.kind !== 'statements') return [];
+      const note = undo.onlyIgnoring
+        ? [
+            `-- only while every running release ignores ${undo.onlyIgnoring.join(', ')}; until then leave it: nothing reads it`,
+          ]
+        : [];
+      return [
+        [
+          ...note,
+          ...undo.scripts.map((script, index) =>
+            scriptText(plan, `undo ${id}${undo.scripts.length > 1 ? `, file ${index + 1}` : ''}`, script),
+          ),
+        ].join('\n'),
+      ];
+    }),
+  );
+  return blocks.length === 0 ? [] : [fence('sql', blocks.join('\n\n'))];
+}
+
+const undoNotes = (plan: Plan): readonly Text[] =>
+  plan.phases.flatMap(({ steps }) =>
+    steps.flatMap(({ id, undo }) => ('note' in undo && undo.note ? [words`Undo ${id}: ${undo.note}`] : [])),
+  );
+
+/** Section 4: when to go back, who decides, the way from each phase, and what it looks like afterwards. */
+export function rollbackSection(plan: Plan): readonly RootContent[] {
+  const { timing } = plan;
+  return [
+    heading(2, words`4. Rollback plan`),
+    paragraph(
+      words`The rollback owner decides, else the alternate (named at the top). No decision in time means: do the action. Latest start of a rollback: ${timing.latestRollbackStart} (${timing.formula}). Thresholds without a mark are assumed: put in your own.`,
+    ),
+    triggerTable(plan),
+    paragraph(
+      words`${plan.phases.length > 1 ? 'Leave the schema alone unless the row names an undo. ' : ''}Restored also means: no trigger for 15 min.`,
+    ),
+    table(
+      ['From', 'First', 'Then; if not clear', 'Min', 'Restored when', 'Loses'],
+      plan.phases.map((phase) => phaseRow(plan, phase)),
+    ),
+    ...undoScripts(plan),
+    ...(undoNotes(plan).length > 0 ? [list(undoNotes(plan))] : []),
+    paragraph(
+      plan.reversibility.pointOfNoReturn === undefined
+        ? words`${plan.rollbackWindow} ${plan.afterNoReturn}`
+        : plan.rollbackWindow,
+    ),
+    ...(plan.rollbackFails.length > 0
+      ? [paragraph(words`${joinText(plan.rollbackFails, '; ')}.`, 'If the rollback fails.')]
+      : []),
+    ...(plan.reversibility.pointOfNoReturn === undefined
+      ? []
+      : [paragraph(plan.afterNoReturn, 'After the point of no return.')]),
+  ];
+}

@@ -1,0 +1,212 @@
+import type { RootContent } from 'mdast';
+import type { ObjectState, Phase, Plan, Step } from '#model/plan.ts';
+import type { Text } from '#model/text.ts';
+import { code, joinText, strong, words } from '#model/text.ts';
+import { commonEvidence } from '../evidence.ts';
+import { guardFiles } from '../guards.ts';
+import { fence, heading, list, paragraph, table } from '../nodes.ts';
+import { scriptText } from '../scripts.ts';
+import { lossText, minutesText, undoText } from '../wording.ts';
+import { gateBlock } from './checklist.ts';
+import { ranges } from '#model/ranges.ts';
+
+const stateText = ({ exists, filled, writtenBy }: ObjectState): Text => {
+  if (!exists) return words`–`;
+  const written = writtenBy.length > 0 ? 'written' : 'not written';
+  switch (filled) {
+    case 'yes':
+      return words`${written}`;
+    case 'kept equal':
+      return words`kept equal`;
+    case 'filling':
+      return words`filling`;
+    case 'frozen':
+      return words`frozen: stale`;
+    case 'no':
+      return words`–`;
+  }
+};
+
+const runningText = (phase: Phase): Text =>
+  words`${[...new Set(phase.running.map(({ release }) => release))].join(', ')}`;
+
+/** `status` where all that is copied stands in one table. */
+function short(plan: Plan, object: string): string {
+  const tables = new Set(plan.environment.copies.flat().map((name) => name.slice(0, name.lastIndexOf('.'))));
+  return tables.size === 1 ? object.slice(object.lastIndexOf('.') + 1) : object;
+}
+
+const readText = (plan: Plan, phase: Phase): Text => {
+  const read = phase.state.filter(({ readBy }) => readBy.length > 0);
+  return read.length === 0
+    ? words`–`
+    : joinText(
+        read.map(({ object }) => [code(short(plan, object))]),
+        ', ',
+      );
+};
+
+const crossing = (plan: Plan, phase: Phase): boolean =>
+  phase.steps.some(({ id }) => id === plan.reversibility.pointOfNoReturn);
+
+const wayText = (plan: Plan, phase: Phase): Text => {
+  const { rollback } = phase;
+  return crossing(plan, phase)
+    ? words`none after ${plan.reversibility.pointOfNoReturn ?? ''}`
+    : rollback.atOnce
+      ? words`${rollback.id} = R${rollback.then ?? ''}, ${minutesText(rollback.minutes)}`
+      : rollback.undoes.length === 0
+        ? rollback.then === undefined
+          ? words`stop`
+          : words`stop, then R${rollback.then}`
+        : words`${rollback.id}, ${minutesText(rollback.minutes)}`;
+};
+
+/** Phases side by side: what runs, what is true of each copied column, the way back. */
+function phaseTable(plan: Plan): RootContent {
+  const objects = [...new Set(plan.phases.flatMap(({ state }) => state.map(({ object }) => object)))].slice(0, 4);
+  const loses = plan.phases.some((phase) => !crossing(plan, phase) && phase.rollback.loses !== 'nothing');
+  const columns = [
+    'Phase',
+    'Releases',
+    ...objects,
+    ...(objects.length > 0 ? ['Read'] : []),
+    'Way back',
+    ...(loses ? ['Loses'] : []),
+  ];
+  const rows = plan.phases.flatMap((phase): readonly (readonly Text[])[] => {
+    const states = objects.map((object) => {
+      const state = phase.state.find((one) => one.object === object);
+      return state ? stateText(state) : words`–`;
+    });
+    const line = [
+      words`${phase.id} ${phase.title}`,
+      runningText(phase),
+      ...states,
+      ...(objects.length > 0 ? [readText(plan, phase)] : []),
+      wayText(plan, phase),
+      ...(loses ? [crossing(plan, phase) ? words`see section 4` : lossText(phase.rollback.loses)] : []),
+    ];
+    const stop = [
+      [strong(`POINT OF NO RETURN: step ${plan.reversibility.pointOfNoReturn ?? ''}`)],
+      ...columns.slice(1).map(() => []),
+    ];
+    return crossing(plan, phase) ? [stop, line] : [line];
+  });
+  return table(columns, rows);
+}
+
+const stepRow = (plan: Plan, step: Step): readonly Text[] => [
+  words`${step.id}`,
+  step.does,
+  words`${step.actor}`,
+  minutesText(step.minutes),
+  step.worked,
+  undoText(plan, step),
+  words`…`,
+];
+
+function stepTable(plan: Plan, phase: Phase): RootContent {
+  const columns = ['Step', 'Do', 'Who', 'Min', 'Worked if', 'Undo', 'UTC, evidence'];
+  const rows = phase.steps.flatMap((step): readonly (readonly Text[])[] => {
+    const line = stepRow(plan, step);
+    return step.id === plan.reversibility.pointOfNoReturn
+      ? [[words`—`, [strong('POINT OF NO RETURN')], ...columns.slice(2).map(() => [])], line]
+      : [line];
+  });
+  return table(columns, rows);
+}
+
+/** The scripts of a phase, each under its step, as they are run: one block, one file for each script. */
+function phaseScripts(plan: Plan, phase: Phase): readonly RootContent[] {
+  const scripts = phase.steps.flatMap(({ id, action }) =>
+    action.kind === 'statements'
+      ? action.scripts.map((script, index) => ({
+          title: action.scripts.length > 1 ? `${id}, file ${index + 1}` : id,
+          script,
+        }))
+      : [],
+  );
+  const [first] = scripts;
+  if (!first) return [];
+  const texts = scripts.map(({ title, script }) => scriptText(plan, title, script));
+  return [fence(languageOf(first.script.statements[0].language), texts.join('\n\n'))];
+}
+
+const languageOf = (language: string): string => (language === 'psql' ? 'sql' : language);
+
+const cannotNotes = (phase: Phase): readonly RootContent[] =>
+  phase.steps.flatMap(({ id, action }) =>
+    action.kind === 'cannot'
+      ? [paragraph(words`${action.cannot.because} Instead: ${action.cannot.instead}`, `Step ${id}.`)]
+      : [],
+  );
+
+const paceNotes = (plan: Plan, phase: Phase): readonly RootContent[] =>
+  plan.paces
+    .filter(({ step }) => phase.steps.some(({ id }) => id === step))
+    .map(({ step, minutes, pausesWhen }) => {
+      const formula =
+        minutes.kind === 'measure'
+          ? words`Duration: measure ${minutes.what}.`
+          : minutes.formula
+            ? words`${minutes.formula}.`
+            : [];
+      return paragraph(
+        words`${formula} Pauses itself while or during: ${joinText(pausesWhen, '; ')}. Safe to stop and go on at any point.`,
+        `Step ${step}.`,
+      );
+    });
+
+const phaseBlocks = (plan: Plan, phase: Phase): readonly RootContent[] => [
+  heading(3, words`Phase ${phase.id} — ${phase.title}${phase.when.length > 0 ? words` · ${phase.when}` : ''}`),
+  ...(plan.phases.length > 2 ? [paragraph(phase.why)] : []),
+  ...phase.gates.filter((gate) => gate !== plan.phases[0].gates[0] && gate.success !== true).map(gateBlock),
+  stepTable(plan, phase),
+  ...paceNotes(plan, phase),
+  ...cannotNotes(phase),
+  ...phaseScripts(plan, phase),
+  ...phase.gates.filter(({ success }) => success === true).map(gateBlock),
+];
+
+const usedGuards = (plan: Plan) => [
+  ...new Set(
+    plan.phases.flatMap(({ steps }) =>
+      steps.flatMap(({ action }) => (action.kind === 'statements' ? action.scripts.map(({ guard }) => guard) : [])),
+    ),
+  ),
+];
+
+function guardBlock(plan: Plan): readonly RootContent[] {
+  const failures = usedGuards(plan)
+    .map((guard) => plan.guards[guard].onFailure)
+    .filter((text) => text.length > 0);
+  if (failures.length === 0) return [];
+  const { command, connection } = plan.running;
+  const run = command === '' ? [] : words`Each block is a file, run with ${code(command)}, never pasted by line. `;
+  const common = commonEvidence(plan);
+  const known = common === undefined ? [] : words` Locks and work in the blocks: ${common}, unless one says otherwise.`;
+  return [paragraph(words`${run}${connection} ${joinText(failures)}${known}`, 'Guard.')];
+}
+
+/** Section 2: why this way, the phases side by side, and each phase step by step. */
+export function strategySection(plan: Plan): readonly RootContent[] {
+  const { name, why, rejected } = plan.strategy;
+  const pauses = plan.phases.filter(({ safeToPause }) => safeToPause).map(({ id }) => id);
+  return [
+    heading(2, words`2. Migration strategy`),
+    paragraph(
+      words`${name}. ${why} Rejected: ${joinText(
+        rejected.map(({ what, because }) => words`${what} (${because})`),
+        '; ',
+      )}.`,
+    ),
+    ...(plan.phases.length > 1
+      ? [phaseTable(plan), paragraph(words`Safe to stop after phase ${ranges(pauses)} for as long as needed.`)]
+      : []),
+    ...guardBlock(plan),
+    ...guardFiles(plan),
+    ...(plan.stackNotes.length > 0 ? [list(plan.stackNotes)] : []),
+    ...plan.phases.flatMap((phase) => phaseBlocks(plan, phase)),
+  ];
+}

@@ -1,0 +1,14 @@
+export { analytics } from './analytics.ts';
+export { apiConsumers } from './api-consumers.ts';
+export { applicationDeploys } from './application-deploys.ts';
+export { backups } from './backups.ts';
+export { batchJobs } from './batch-jobs.ts';
+export { caches } from './caches.ts';
+export { cdc } from './cdc.ts';
+export { etlJobs } from './etl-jobs.ts';
+export { featureFlags } from './feature-flags.ts';
+export { materialisedViews } from './materialised-views.ts';
+export { mobileClients } from './mobile-clients.ts';
+export { other } from './other.ts';
+export { readReplicas } from './read-replicas.ts';
+export { searchIndex } from './search-index.ts';

@@ -1,0 +1,22 @@
+import type { Engine } from '#model/engine.ts';
+import type { EngineChoice } from './engine-choice.ts';
+import { choice as generic } from './generic/choice.ts';
+import { choice as postgresql } from './postgresql/choice.ts';
+
+export type { EngineChoice } from './engine-choice.ts';
+
+/** One line for each engine: what the first page offers, and how the rest is loaded. The one that stands in for all others is last. */
+const engines: readonly { readonly choice: EngineChoice; readonly load: () => Promise<Engine> }[] = [
+  { choice: postgresql, load: async () => (await import('./postgresql/index.ts')).postgresql },
+  { choice: generic, load: async () => (await import('./generic/index.ts')).generic },
+];
+
+/** What the first page offers, in its order. */
+export const engineChoices: readonly EngineChoice[] = engines.map(({ choice }) => choice);
+
+/** Everything that is known of one engine. An id that is not offered gets the neutral engine, which claims nothing. */
+export function loadEngine(id: string): Promise<Engine> {
+  const known = engines.find(({ choice }) => choice.id === id) ?? engines.at(-1);
+  if (!known) throw new Error(`Cannot load the engine \`${id}\`, expected at least the neutral one to be listed.`);
+  return known.load();
+}

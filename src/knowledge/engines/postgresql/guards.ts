@@ -1,0 +1,49 @@
+import type { Guard, Situation } from '#model/engine.ts';
+import type { GuardKind } from '#model/statement.ts';
+import { code, words } from '#model/text.ts';
+import { atLeast } from './versions.ts';
+
+/** psql takes in a file beside the one it runs, and stops when it is not there. */
+const shared = (name: string): NonNullable<Guard['shared']> => ({ file: `${name}.sql`, include: `\\ir ${name}.sql` });
+
+const set = (name: string, value: string): string => `SET ${name} = ${value};`;
+
+/**
+ * What stands before a script.
+ *
+ * A short statement waits at most 2 s for its lock, because everybody else waits behind it, and a terminal that goes away cannot hold a lock for more than 5 s.
+ * CONCURRENTLY and VALIDATE get no limit: they block nobody, and a limit would leave an invalid index. A batch that meets a stuck transaction gives its rows back.
+ */
+export function guard(kind: GuardKind, situation: Situation): Guard {
+  switch (kind) {
+    case 'short-lock':
+      return {
+        lines: [
+          set('lock_timeout', `'2s'`),
+          set('statement_timeout', `'15s'`),
+          set('idle_in_transaction_session_timeout', `'5s'`),
+        ],
+        shared: shared('short-lock'),
+        onFailure: words`On ${code('55P03')} (lock) or ${code('40P01')} (deadlock) wait 10 s and run the file again, at most 10 times; then find the holder. On ${code('57014')} (too long) stop. Each time nothing has changed. Never raise the timeout: readers wait behind a waiting ${code('ALTER')}.`,
+      };
+    case 'unhurried':
+      return {
+        lines: [
+          set('lock_timeout', '0'),
+          set('statement_timeout', '0'),
+          // A limit for whole transactions may stand on the role or the database; it would end the session.
+          ...(atLeast('17', situation) ? [set('transaction_timeout', '0')] : []),
+        ],
+        shared: shared('unhurried'),
+        onFailure: words`A failed ${code('VALIDATE')} has changed nothing: run it again. A failed concurrent build leaves ${code('indisvalid = false')}: drop that index concurrently, run the file again; ${code('IF NOT EXISTS')} passes over it.`,
+      };
+    case 'batch':
+      return {
+        lines: [set('statement_timeout', `'2s'`)],
+        shared: shared('batch'),
+        onFailure: words`A batch that meets ${code('57014')} is undone, those before it stand: halve it, at most three times, and go on from the last position; then stop. On ${code('40P01')} run it again.`,
+      };
+    case 'none':
+      return { lines: [], onFailure: words`Read the error, mend its cause, run the file again.` };
+  }
+}

@@ -1,0 +1,143 @@
+import type { Situation } from '#model/engine.ts';
+import type { OperationArguments } from '#model/operations.ts';
+import type { Delta, TableName } from '#model/schema.ts';
+import { columnName } from '#model/schema.ts';
+import type { Outcome, Statement } from '#model/statement.ts';
+import { code, words } from '#model/text.ts';
+import { beside, comes, literal, quoteLast } from '../names.ts';
+import { bareName, quoteName, quoteTable } from '../quote.ts';
+import { back, measure, performed, short, statement, unhurried } from '../statement.ts';
+import { dropNamed, prove } from './constraint-statements.ts';
+import { partitionLock } from './detach-partition.ts';
+import { copyRights } from './rights.ts';
+
+type Args = OperationArguments['partitionInPlace'];
+
+const wordOf = (bound: string): string =>
+  bound
+    .toLowerCase()
+    .replace(/::.*$/, '')
+    .replace(/[^\p{L}\d]+/gu, '_')
+    .replace(/^_|_$/g, '');
+
+const oldName = (table: TableName): string => beside(table, `${bareName(table)}_before_cut`);
+const partName = (table: TableName, from: string): string => beside(table, `${bareName(table)}_from_${wordOf(from)}`);
+
+const tableComes = (table: TableName): readonly Delta[] => [
+  { kind: 'add-table', table },
+  { kind: 'add-column', column: columnName(table, '*'), is: { nullable: true, hasDefault: false, filled: true } },
+];
+
+const limited = ({ table, column, cut, proof }: Args): Statement =>
+  statement(
+    `ALTER TABLE ${quoteTable(table)} ADD CONSTRAINT ${quoteName(proof)} CHECK (${quoteName(column)} IS NOT NULL AND ${quoteName(column)} < ${literal(cut)}) NOT VALID`,
+    {
+      locks: { [table]: 'ACCESS EXCLUSIVE' },
+      page: 'sql-altertable#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT',
+      deltas: [comes('constraint', proof)],
+      remark: `from here until the next file but one, a row at or after ${cut} is refused`,
+    },
+  );
+
+/** The parent has the name, the rights, and everything of the table that `LIKE` knows; the proof belongs to the old table alone. */
+function turn(args: Args, situation: Situation): readonly [Statement, ...Statement[]] {
+  const { table, column, cut, next, proof } = args;
+  const old = oldName(table);
+  const parts = next.map((to, index) => ({ from: index === 0 ? cut : (next[index - 1] ?? cut), to }));
+  return [
+    statement(`ALTER TABLE ${quoteTable(table)} RENAME TO ${quoteLast(old)}`, {
+      locks: { [table]: 'ACCESS EXCLUSIVE' },
+      page: 'sql-altertable#SQL-ALTERTABLE-DESC-RENAME',
+      deltas: tableComes(old),
+    }),
+    statement(
+      `CREATE TABLE ${quoteTable(table)} (LIKE ${quoteTable(old)} INCLUDING ALL) PARTITION BY RANGE (${quoteName(column)})`,
+      {
+        locks: { [old]: 'ACCESS SHARE' },
+        page: 'sql-createtable#SQL-CREATETABLE-PARMS-LIKE',
+        remark:
+          'LIKE brings columns, defaults, checks, indexes and comments; not triggers, foreign keys, policies or the owner',
+      },
+    ),
+    statement(`ALTER TABLE ${quoteTable(table)} DROP CONSTRAINT ${quoteName(proof)}`, {
+      page: 'sql-altertable#SQL-ALTERTABLE-DESC-DROP-CONSTRAINT',
+      locks: { [table]: 'ACCESS EXCLUSIVE' },
+      remark: 'of the new parent; the old table keeps it',
+    }),
+    copyRights(old, table, situation),
+    statement(
+      `ALTER TABLE ${quoteTable(table)} ATTACH PARTITION ${quoteTable(old)} FOR VALUES FROM (MINVALUE) TO (${literal(cut)})`,
+      {
+        locks: { [table]: 'SHARE UPDATE EXCLUSIVE', [old]: 'ACCESS EXCLUSIVE' },
+        page: 'sql-altertable#SQL-ALTERTABLE-DESC-ATTACH-PARTITION',
+        remark: 'proved by the check: no scan; its indexes are taken over, none is built',
+      },
+    ),
+    ...parts.map(({ from, to }) => {
+      const part = partName(table, from);
+      return statement(
+        `CREATE TABLE ${quoteTable(part)} PARTITION OF ${quoteTable(table)} FOR VALUES FROM (${literal(from)}) TO (${literal(to)})`,
+        {
+          locks: { [table]: 'ACCESS EXCLUSIVE' },
+          page: 'sql-createtable#SQL-CREATETABLE-PARTITION',
+          deltas: tableComes(part),
+        },
+      );
+    }),
+  ];
+}
+
+/** Rows of the newer partitions move into the old table before the parent goes. */
+function turnBack({ table, cut, next, proof }: Args, situation: Situation): readonly [Statement, ...Statement[]] {
+  const old = oldName(table);
+  const partitions = next.map((_, index) => partName(table, index === 0 ? cut : (next[index - 1] ?? cut)));
+  return [
+    statement(`ALTER TABLE ${quoteTable(table)} DETACH PARTITION ${quoteTable(old)}`, {
+      locks: { [table]: 'ACCESS EXCLUSIVE', [old]: partitionLock(situation) },
+      page: 'sql-altertable#SQL-ALTERTABLE-DESC-DETACH-PARTITION',
+    }),
+    dropNamed(old, proof),
+    statement(`INSERT INTO ${quoteTable(old)} OVERRIDING SYSTEM VALUE SELECT * FROM ${quoteTable(table)}`, {
+      locks: {
+        [table]: 'ACCESS SHARE',
+        [old]: 'ROW EXCLUSIVE',
+        ...Object.fromEntries(partitions.map((part) => [part, 'ACCESS SHARE' as const])),
+      },
+      work: 'rows',
+      page: 'sql-insert',
+      remark: 'the rows of the newer partitions; none before the cut',
+    }),
+    statement(`DROP TABLE ${quoteTable(table)}`, {
+      locks: Object.fromEntries([table, ...partitions].map((each) => [each, 'ACCESS EXCLUSIVE' as const])),
+      page: 'sql-droptable',
+      deltas: partitions.map((part) => ({ kind: 'drop-table', table: part })),
+      remark: 'the empty parent and its newer partitions',
+    }),
+    statement(`ALTER TABLE ${quoteTable(old)} RENAME TO ${quoteLast(table)}`, {
+      locks: { [old]: 'ACCESS EXCLUSIVE' },
+      page: 'sql-altertable#SQL-ALTERTABLE-DESC-RENAME',
+      deltas: [{ kind: 'drop-table', table: old }],
+    }),
+  ];
+}
+
+/** Puts a partitioned parent in front of a table without moving a row. */
+export function partitionInPlace(args: Args, situation: Situation): Outcome {
+  const { table, column, cut, proof, primaryKey } = args;
+  if (!primaryKey.some((name) => bareName(name) === bareName(column)))
+    return {
+      kind: 'cannot',
+      because: words`the primary key of a partitioned table must contain ${code(column)}, and that of ${code(table)} does not`,
+      instead: words`Give ${code(table)} a primary key with ${code(column)} in it first (unique index built concurrently, then swapped in), as a change of its own`,
+    };
+  const old = oldName(table);
+  return performed({
+    does: words`Make ${code(table)} the partition before ${code(cut)} of a new parent of the same name: a check proves where its rows lie, then one short transaction turns the names round. Foreign keys to ${code(table)}, triggers, policies and identity columns are not taken over: there must be none, or each has a statement of its own`,
+    scripts: [short(limited(args)), unhurried(prove(table, proof)), short(...turn(args, situation))],
+    worked: words`${code(`\\d+ ${table}`)} lists ${code(old)} and the new partitions; a row before and a row after ${code(cut)} can be inserted, read and deleted; the row count is as before`,
+    undo: back([short(...turnBack(args, situation))], {
+      minutes: measure(words`moving the rows at or after ${code(cut)} back, on a copy; seconds while there are none`),
+      note: words`Nobody can use ${code(table)} while rows at or after ${code(cut)} move back, and 15 s are allowed: with many of them, first ${code(`SET statement_timeout = 0`)}. A run that stopped before the turn leaves only the check ${code(proof)}: drop it.`,
+    }),
+  });
+}

@@ -1,0 +1,88 @@
+import type { Situation } from '#model/engine.ts';
+import type { OperationArguments, SyncPair } from '#model/operations.ts';
+import { columnName } from '#model/schema.ts';
+import type { Outcome, Statement } from '#model/statement.ts';
+import { code, joinText, words } from '#model/text.ts';
+import { quoteName, quoteTable, sqlString } from '../quote.ts';
+import { back, batches, measure, performed, short, statement } from '../statement.ts';
+import { greatestOf } from '../type-change.ts';
+import { fillBatch } from './batch-statements.ts';
+import { backwardOf, dropTrigger, makeTrigger, startDelta, syncFunction } from './sync-function.ts';
+
+type Args = OperationArguments['stopSync'];
+
+/** An old value that already means the same keeps its own spelling: it was not written since. */
+function stillDiffers(pair: SyncPair, expression: string): string {
+  const differs = `${quoteName(pair.from)} IS DISTINCT FROM (${expression})`;
+  return pair.forward === undefined
+    ? differs
+    : `${differs} AND ${quoteName(pair.to)} IS DISTINCT FROM (${pair.forward})`;
+}
+
+/** Fills the old columns again from the new ones. */
+const copyBack = ({ table, key, pairs, batchSize }: Args): readonly Statement[] =>
+  pairs.flatMap((pair) => {
+    const expression = backwardOf(pair);
+    if (expression === undefined) return [];
+    return fillBatch({
+      table,
+      key,
+      column: pair.from,
+      expression,
+      needs: stillDiffers(pair, expression),
+      size: batchSize,
+      deltas: [{ kind: 'fill', column: columnName(table, pair.from) }],
+    });
+  });
+
+/** Stands before the sync on the way back: with a value that the old type cannot hold every insert would fail. */
+function refuseBeyond({ table, pairs, fits }: Args): readonly Statement[] {
+  const end = fits === undefined ? undefined : greatestOf(fits.type);
+  if (fits === undefined || end === undefined) return [];
+  const { type, sequence } = fits;
+  return pairs.map(({ to }) => {
+    const last = [
+      `(SELECT max(${quoteName(to)}) FROM ${quoteTable(table)})`,
+      ...(sequence === undefined ? [] : [`(SELECT last_value FROM ${quoteTable(sequence)})`]),
+    ];
+    return statement(
+      `DO $$ BEGIN
+  IF greatest(${last.join(', ')}) > ${end} THEN
+    RAISE EXCEPTION ${sqlString(`${columnName(table, to)} is beyond ${type}: fix forward`)};
+  END IF;
+END $$`,
+      {
+        locks: { [table]: 'ACCESS SHARE', ...(sequence === undefined ? {} : { [sequence]: 'ACCESS SHARE' }) },
+        work: 'none',
+        page: 'sql-do',
+      },
+    );
+  });
+}
+
+/** Ends a sync: from here on the old columns stay behind. The way back starts it again and copies what was written since. */
+export function stopSync(args: Args, _situation: Situation): Outcome {
+  const { table, name, pairs } = args;
+  const [first, ...rest] = copyBack(args);
+  const [begin, ...others] = [...refuseBeyond(args), syncFunction(args)];
+  const old = joinText(
+    pairs.map(({ from }) => [code(columnName(table, from))]),
+    ', ',
+  );
+  return performed({
+    does: words`Stop the sync ${code(name)}: ${old} no longer follows`,
+    scripts: [short(...dropTrigger(table, name, [{ kind: 'stop-sync', name }]))],
+    worked: words`a row written now keeps ${old} as it was; no error for 30 min`,
+    undo: back(
+      [
+        short(begin ?? syncFunction(args), ...others),
+        short(makeTrigger(table, name, 'BEFORE INSERT OR UPDATE', [startDelta(args)])),
+        ...(first === undefined ? [] : [batches(first, ...rest)]),
+      ],
+      {
+        minutes: measure(words`one batch over ${code(table)}, times the number of batches`),
+        note: words`Range, pauses and passes as in the backfill, until a pass changes none; then 0 rows differ over the whole key; only then a release that reads ${old}. A value too large for it stops its batch: widen it first.`,
+      },
+    ),
+  });
+}

@@ -1,0 +1,32 @@
+import type { Situation } from '#model/engine.ts';
+import type { Queries } from '#model/operations.ts';
+import { inManual } from '../manual.ts';
+import { bareName, regclass, sqlString, wordPattern } from '../quote.ts';
+import { reading } from '../reading.ts';
+
+/**
+ * Who names the table or its columns.
+ *
+ * The catalog knows views, policies, constraints, indexes, defaults and triggers; it does not look into the text of a function, so that is searched. Code outside the database
+ * is in neither.
+ */
+export const dependents: Queries<Situation>['dependents'] = ({ table, column }) => {
+  const columns = column === undefined ? [] : [column].flat();
+  const [only = table, ...others] = columns;
+  const listed = columns.map((one) => sqlString(bareName(one))).join(', ');
+  const here = `${regclass(table)}`;
+  const attribute =
+    columns.length === 0
+      ? ''
+      : `\n  AND d.refobjsubid ${others.length > 0 ? 'IN' : '='} (SELECT attnum FROM pg_attribute WHERE attrelid = ${here} AND attname ${others.length > 0 ? `IN (${listed})` : `= ${listed}`})`;
+  const word = others.length > 0 ? `ANY (ARRAY[${columns.map(wordPattern).join(', ')}])` : wordPattern(only);
+  return reading(
+    `SELECT 'depends' AS how, pg_describe_object(d.classid, d.objid, d.objsubid) AS what FROM pg_depend d
+WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = ${here} AND d.deptype IN ('n', 'a')${attribute}
+UNION SELECT 'fires', tgname::text FROM pg_trigger WHERE tgrelid = ${here} AND NOT tgisinternal
+UNION SELECT 'publishes', pubname::text FROM pg_publication_tables WHERE format('%I.%I', schemaname, tablename)::regclass = ${here}
+UNION SELECT 'names it', oid::regprocedure::text FROM pg_proc
+WHERE pronamespace::regnamespace::text NOT IN ('pg_catalog', 'information_schema') AND prosrc ~* ${word}`,
+    { source: inManual('catalog-pg-depend') },
+  );
+};

@@ -1,0 +1,34 @@
+import type { Safety, Situation } from '#model/engine.ts';
+import { isGiven } from '#model/given.ts';
+import type { Statement } from '#model/statement.ts';
+import { code, words } from '#model/text.ts';
+import { inManual } from './manual.ts';
+import { reading } from './reading.ts';
+
+/** A named point needs a superuser and an archive of the log; a service restores to a moment, so the moment is noted. */
+function restorePoint({ hosting }: Situation): Statement {
+  const source = inManual('functions-admin#FUNCTIONS-ADMIN-BACKUP');
+  return isGiven(hosting) && hosting.id === 'self-managed'
+    ? reading(`SELECT now() AS noted, pg_create_restore_point('before_migration') AS position`, {
+        source,
+        work: 'none',
+      })
+    : reading(`SELECT now() AS noted`, {
+        source: inManual('functions-datetime'),
+        work: 'none',
+        remark: 'write the answer down: it is the moment to restore to',
+      });
+}
+
+/** How to stop, and what stands around the primary. */
+export const safety = (situation: Situation): Safety => ({
+  restorePoint: restorePoint(situation),
+  cancel: words`${code('SELECT pg_cancel_backend(<pid>)')} ends the statement; only if that does nothing within 10 s, ${code('pg_terminate_backend(<pid>)')} ends the session. DDL in a transaction leaves nothing behind; a cancelled concurrent build leaves an invalid index, a cancelled concurrent drop an index that queries no longer use and writes still maintain: drop each with ${code('DROP INDEX CONCURRENTLY')}. Never ${code('kill -9')}: the whole server restarts`,
+  replicas: words`each standby replays DDL under the same lock: a long query there stops all replay until ${code('max_standby_streaming_delay')} (30 s; ${code('-1')}: for ever): look for old queries there before each schema step`,
+  changeCapture: words`logical replication carries no DDL: a new column comes to the subscriber first, an old one goes from the publisher first; a decoding client (Debezium, DMS) sees the new shape with the next changed row; a slot that nobody reads fills the disk`,
+  notes: [
+    words`a restore makes a new cluster beside this one; a table is then copied back from it`,
+    words`${code('pg_dump')} holds ${code('ACCESS SHARE')} on every table until it ends: a schema step waits for it, and everybody else behind the step`,
+    words`a cancelled ${code('REINDEX CONCURRENTLY')} leaves an invalid index named ${code('…_ccnew')}; a cancelled ${code('DETACH PARTITION … CONCURRENTLY')} is ended with ${code('FINALIZE')}`,
+  ],
+});

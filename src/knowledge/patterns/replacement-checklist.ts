@@ -1,0 +1,59 @@
+import type { ChangeContext } from '#model/change.ts';
+import type { ChecklistItem, Question } from '#model/plan.ts';
+import { code, words } from '#model/text.ts';
+import { ignoreNotes } from './ignore-notes.ts';
+import type { Replacement } from './replacement.ts';
+import { meansOf, namesOf } from './replacement.ts';
+import { keyQuestion } from './row-key.ts';
+
+/** Release 0 must not remember a column that can still go again. */
+export const ignoringRelease = (context: ChangeContext, table: string, column: string): readonly ChecklistItem[] =>
+  ignoreNotes(context, table, [column]).map((note) => ({
+    title: words`Release 0 ignores ${code(column)}`,
+    detail: words`${note}, so that it can come and go`,
+    critical: true,
+  }));
+
+/** What must be known and done before a replacement begins. */
+export function replacementChecklist(context: ChangeContext, replacement: Replacement): readonly ChecklistItem[] {
+  const { table, to } = replacement;
+  const { old } = namesOf(replacement);
+  const { synced } = meansOf(context);
+  return [
+    ...ignoringRelease(context, table, to),
+    {
+      title: words`Triggers on ${code(table)}`,
+      detail: words`the backfill fires each once per row, also one that stamps a time or writes history: guarded by ______`,
+      critical: true,
+    },
+    {
+      title: words`What hangs on ${code(old)}`,
+      detail: words`default, NOT NULL, checks, foreign keys, indexes, statistics, grants, comment, views, functions, policies, triggers: counterpart on ${code(to)}, or lost: ______`,
+      critical: true,
+    },
+    {
+      title: words`Other writers of ${code(old)}`,
+      detail: synced
+        ? words`the sync misses only loads with triggers off: ______`
+        : words`jobs, imports, consoles and bulk loads write both columns or stop, as no sync covers them: ______`,
+      critical: !synced,
+    },
+  ];
+}
+
+/** What the plan had to leave open. */
+export function replacementQuestions(context: ChangeContext, replacement: Replacement): readonly Question[] {
+  const { table } = replacement;
+  return [
+    ...keyQuestion(context, table),
+    ...(meansOf(context).synced
+      ? []
+      : [
+          {
+            about: words`Whether ${context.engine.name} can keep two columns equal for every writer is not confirmed`,
+            settle: words`If it can, by a trigger or its like, add it with the column: it also covers old instances, jobs and consoles`,
+            who: 'executor' as const,
+          },
+        ]),
+  ];
+}

@@ -1,0 +1,23 @@
+import type { ChangeContext } from '#model/change.ts';
+import { givenOr, isGiven } from '#model/given.ts';
+import type { Question } from '#model/plan.ts';
+import type { TableName } from '#model/schema.ts';
+import { code, words } from '#model/text.ts';
+
+/** Rows of one batch. */
+export const batchRows = 5000;
+
+/** The key that batches walk: as given, else `id`, which `keyQuestion` then asks about. */
+export const rowKey = (context: ChangeContext, table: TableName): string => givenOr(context.scale(table).key, 'id');
+
+/** Says that the key was assumed. Empty when it was given. */
+export const keyQuestion = (context: ChangeContext, table: TableName): readonly Question[] =>
+  isGiven(context.scale(table).key)
+    ? []
+    : [
+        {
+          about: words`The primary key of ${code(table)} was not given; the batches walk ${code('id')}`,
+          settle: words`Put the key’s name in, or choose a unique, indexed number or time`,
+          who: 'executor',
+        },
+      ];

@@ -1,0 +1,30 @@
+import { manual, unconfirmed } from '#model/source.ts';
+import { defineStack } from '#model/stack.ts';
+import { code, words } from '#model/text.ts';
+
+const docs = 'https://atlasgo.io/versioned';
+
+export const atlas = defineStack({
+  id: 'atlas',
+  name: 'Atlas',
+  role: 'migration tool',
+  remembers: 'unconfirmed',
+  preparesStatements: 'unconfirmed',
+  transaction: words`Each file runs in one transaction (${code('--tx-mode file')}, the default; ${code('all')} takes one for all files); MySQL commits at each change of the schema all the same. ${code('-- atlas:txmode none')} at the head of a file turns it off, and is refused together with ${code('--tx-mode all')}.`,
+  turnTransactionOff: { language: 'sql', text: '-- atlas:txmode none\n' },
+  setTimeouts: { language: 'sql', text: '-- first lines of the file:\n<each guard line of this runbook>' },
+  startup: words`${code('atlas migrate apply')} in a start command or init container runs once for each new process, while the old release serves. ${code('--lock-timeout')} (10 s) is the wait for Atlas's own lock and not the database's: later processes fail to start behind a long step. Run it once, as a step of its own.`,
+  notes: [
+    {
+      says: words`Editing a file after it was made changes its sum: run ${code('atlas migrate hash')} after adding guard lines or a directive.`,
+      source: manual('https://atlasgo.io/concepts/migration-directory-integrity'),
+    },
+    {
+      says: words`Atlas knows nothing of the application: what its processes remember of the schema depends on its framework, and is planned as if they remembered columns.`,
+      source: unconfirmed(
+        'Which framework reads and writes these tables, and does it keep their columns or prepared statements?',
+      ),
+    },
+  ],
+  source: manual(`${docs}/apply`),
+});

@@ -1,0 +1,28 @@
+import { manual } from '#model/source.ts';
+import { defineStack } from '#model/stack.ts';
+import { code, words } from '#model/text.ts';
+
+const docs = 'https://knexjs.org/guide/migrations.html';
+
+export const knex = defineStack({
+  id: 'knex',
+  name: 'Knex',
+  role: 'both',
+  remembers: 'nothing',
+  preparesStatements: 'no',
+  transaction: words`Each migration runs inside a transaction; where none of the pending ones opts out, all of them share one. MySQL, MariaDB and Oracle commit at each change of the schema all the same. ${code('exports.config = { transaction: false }')} in a migration turns it off.`,
+  turnTransactionOff: { language: 'js', text: 'exports.config = { transaction: false };' },
+  setTimeouts: { language: 'js', text: "await knex.raw('<each guard line of this runbook>');" },
+  startup: words`${code('knex.migrate.latest()')} at the start of the application runs while the old release serves. One process takes the row in the lock table; a crash leaves it taken until ${code('knex migrate:unlock')}. Run it once, as a step of its own.`,
+  notes: [
+    {
+      says: words`Knex keeps no columns: a query names what its code names, and ${code('select *')} where it names nothing. A column may go once no running release names it.`,
+      source: manual('https://knexjs.org/guide/query-builder.html#select'),
+    },
+    {
+      says: words`With a transaction for all, the first lock is held until the last pending migration is done: run one migration at a time with ${code('knex migrate:up')}.`,
+      source: manual('https://github.com/knex/knex/blob/master/lib/migrations/migrate/Migrator.js'),
+    },
+  ],
+  source: manual(`${docs}#transactions-in-migrations`),
+});

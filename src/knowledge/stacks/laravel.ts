@@ -1,0 +1,38 @@
+import { manual, unconfirmed } from '#model/source.ts';
+import { defineStack } from '#model/stack.ts';
+import { code, words } from '#model/text.ts';
+
+const framework = 'https://github.com/laravel/framework/blob/13.x/src/Illuminate/Database';
+
+export const laravel = defineStack({
+  id: 'laravel',
+  name: 'Laravel',
+  role: 'both',
+  remembers: 'nothing',
+  preparesStatements: 'unconfirmed',
+  transaction: words`Each migration runs in one transaction on PostgreSQL and SQL Server, in none on MySQL, MariaDB and SQLite. ${code('public $withinTransaction = false;')} in the migration's class turns it off.`,
+  turnTransactionOff: { language: 'php', text: 'public $withinTransaction = false;' },
+  setTimeouts: { language: 'php', text: "DB::statement('<each guard line of this runbook>');" },
+  startup: words`${code('php artisan migrate --force')} in a start command runs once for each new process, while the old release serves. ${code('--isolated')} lets one run and the others pass by it: they exit with success and start before the migration is done.`,
+  notes: [
+    {
+      says: words`Eloquent reads with ${code('SELECT *')} and writes the attributes that were set, so a new column does not disturb running processes. A column may go once no running release names it, in ${code('$fillable')}, ${code('$casts')}, scopes or raw SQL.`,
+      source: manual('https://laravel.com/docs/eloquent#inserting-and-updating-models'),
+    },
+    {
+      says: words`A model with ${code('$guarded')} keeps the list of its table's columns from its first mass assignment on: long-running workers (queue, Octane) drop values for a column that came later. Restart them after the expand phase.`,
+      source: manual(`${framework}/Eloquent/Concerns/GuardsAttributes.php`),
+    },
+    {
+      says: words`Mass updates and upserts fire no model events: a dual write in an observer does not see them.`,
+      source: manual('https://laravel.com/docs/eloquent#mass-updates'),
+    },
+    {
+      says: words`Whether a worker can meet a prepared statement whose columns have changed is not confirmed; it is planned as if it could.`,
+      source: unconfirmed(
+        'Do the database connections of this Laravel application keep prepared statements between requests or jobs?',
+      ),
+    },
+  ],
+  source: manual(`${framework}/Migrations/Migrator.php`),
+});

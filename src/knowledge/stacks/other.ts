@@ -1,0 +1,24 @@
+import { unconfirmed } from '#model/source.ts';
+import { defineStack } from '#model/stack.ts';
+import { words } from '#model/text.ts';
+
+export const other = defineStack({
+  id: 'other',
+  name: 'Something else',
+  role: 'both',
+  remembers: 'unconfirmed',
+  preparesStatements: 'unconfirmed',
+  transaction: words`Not confirmed: find out whether each migration runs in a transaction, and how one is taken out.`,
+  startup: words`Not confirmed: if migrations run when a process starts, they run while the old release serves. Turn that off and run them once, as a step of their own.`,
+  notes: [
+    {
+      says: words`What processes remember of the schema is not confirmed; it is planned as if they remembered columns and kept prepared statements.`,
+      source: unconfirmed(
+        'Does a process keep the columns of a table, their defaults or prepared statements from its start on?',
+      ),
+    },
+  ],
+  source: unconfirmed(
+    'Does the migration tool run each migration in a transaction, and which directive turns that off?',
+  ),
+});

@@ -1,0 +1,200 @@
+import type { Capabilities, Capability } from './capability.ts';
+import { supports } from './capability.ts';
+import type { Given } from './given.ts';
+import { isGiven } from './given.ts';
+import type {
+  OperationArguments,
+  OperationName,
+  Operations,
+  Queries,
+  QueryArguments,
+  QueryName,
+} from './operations.ts';
+import type { Source } from './source.ts';
+import type { GuardKind, Outcome, Statement } from './statement.ts';
+import type { Text } from './text.ts';
+
+/** What an engine knows of the place it runs in when it answers. */
+export interface Situation {
+  /** `16` or `16.4`, as given. */
+  readonly version: Given<string>;
+  readonly hosting: Given<Hosting>;
+  readonly replicas: Given<number>;
+  /** A pooler that does not keep session settings for the next statement. */
+  readonly transactionPooler: boolean;
+  readonly logicalReplication: boolean;
+}
+
+/** Where the database runs, and what that allows. Phrases without a full stop, because they stand inside sentences. */
+export interface Hosting {
+  readonly id: string;
+  readonly name: string;
+  /** Backup before the change, as a thing to do. */
+  readonly backup: Text;
+  /** Restoring to a point in time: what it makes, how it is asked for. */
+  readonly pointInTime: Text;
+  /** What to rehearse on, with production's size: `a clone of the cluster`. */
+  readonly copy: Text;
+  /** What is looked at here in place of the engine's own watches of the same family. */
+  readonly watches?: readonly Watch[];
+  readonly notes: readonly Text[];
+  readonly source: Source;
+}
+
+export interface Version {
+  /** `16`; what the person chooses. */
+  readonly id: string;
+  readonly name: string;
+  readonly supportEnds?: string;
+  readonly ended?: boolean;
+}
+
+/** The families of signals that a plan watches. */
+export type SignalFamily =
+  | 'locks'
+  | 'blockers'
+  | 'old transactions'
+  | 'deadlocks'
+  | 'slow queries'
+  | 'replication lag'
+  | 'slot lag'
+  | 'index build'
+  | 'vacuum'
+  | 'disk'
+  | 'leftovers'
+  | 'connections';
+
+/** A query or a place that shows a signal, and what to read in it. `reads` is a phrase for a table cell, without a full stop. */
+export interface Watch {
+  readonly family: SignalFamily;
+  readonly title: string;
+  readonly statement?: Statement;
+  /** Where to look when there is no query, or what to read in its answer. */
+  readonly reads: Text;
+}
+
+/** How scripts are guarded on this engine. */
+export interface Guard {
+  /** Printed before each script as they are, each with its own end (`;` in SQL); empty when none is needed. */
+  readonly lines: readonly string[];
+  /** Where many scripts share it: a file with these lines, and the line that takes them in. */
+  readonly shared?: { readonly file: string; readonly include: string };
+  /** What the error looks like, and how often to try again. */
+  readonly onFailure: Text;
+}
+
+/** How the scripts are run by hand so that guards hold. */
+export interface Running {
+  /** `psql -X -v ON_ERROR_STOP=1 -f <file>`. */
+  readonly command: string;
+  readonly connection: Text;
+  /** What stands around a script in one transaction, as statements without their end. Empty: the engine has none, or it is not confirmed. */
+  readonly begin: string;
+  readonly commit: string;
+}
+
+export interface Safety {
+  readonly restorePoint?: Statement;
+  readonly cancel: Text;
+  readonly replicas: Text;
+  readonly changeCapture: Text;
+  readonly notes: readonly Text[];
+}
+
+/** What a type change costs in place. */
+export interface TypeChange {
+  readonly work: 'catalog' | 'rewrite' | 'unconfirmed';
+  readonly indexes: 'kept' | 'rebuilt';
+  /** The new type holds every value of the old one. */
+  readonly widens: boolean;
+  /** The greatest number that the old type holds, where it is one of whole numbers that can fill up. */
+  readonly greatest?: number;
+  readonly source: Source;
+}
+
+/** What a default does when a column is added with it. */
+export type DefaultKind = 'constant' | 'stable' | 'volatile' | 'unconfirmed';
+
+/** Why a name cannot be used, and what to do. */
+export interface NameProblem {
+  readonly message: string;
+}
+
+/** A column as the engine's catalog has it, enough to write a representative row. */
+export interface CatalogColumn {
+  readonly name: string;
+  readonly type: string;
+  readonly nullable: boolean;
+  readonly hasDefault: boolean;
+  readonly generated: boolean;
+}
+
+/** Everything that is known of one database engine. Total: every question has an answer. */
+export interface Engine {
+  readonly id: string;
+  readonly name: string;
+  readonly versions: readonly Version[];
+  readonly hostings: readonly Hosting[];
+  readonly can: Capabilities;
+  readonly operations: Operations<Situation>;
+  readonly queries: Queries<Situation>;
+  readonly guard: (kind: GuardKind, situation: Situation) => Guard;
+  readonly running: (situation: Situation) => Running;
+  readonly watches: (situation: Situation, table: string) => readonly Watch[];
+  readonly safety: (situation: Situation) => Safety;
+  readonly typeChange: (from: string, to: string) => TypeChange;
+  readonly defaultKind: (expression: string) => DefaultKind;
+  readonly checkName: (name: string) => NameProblem | undefined;
+  /** Facts of this engine that hold for any change, with sources. */
+  readonly facts: (situation: Situation) => readonly { readonly says: Text; readonly source: Source }[];
+}
+
+/** An engine bound to one situation: changes ask it and get answers for this version and place. */
+export type BoundEngine = {
+  readonly [Name in OperationName]: (args: OperationArguments[Name]) => Outcome;
+} & {
+  readonly query: { readonly [Name in QueryName]: (args: QueryArguments[Name]) => Statement | undefined };
+  readonly can: (capability: keyof Capabilities) => boolean;
+  /** Questions that must be settled because a capability is unconfirmed. */
+  readonly capability: (capability: keyof Capabilities) => Capability;
+  readonly typeChange: Engine['typeChange'];
+  readonly defaultKind: Engine['defaultKind'];
+  readonly name: string;
+};
+
+/** Binds an engine to a situation, so that a change can write `engine.createIndex({ … })`. */
+export function bindEngine(engine: Engine, situation: Situation): BoundEngine {
+  const version = isGiven(situation.version) ? situation.version : undefined;
+  const bindAll = <Table extends Record<string, (args: never, situation: Situation) => unknown>>(table: Table) =>
+    Object.fromEntries(Object.entries(table).map(([name, answer]) => [name, (args: never) => answer(args, situation)]));
+
+  return {
+    ...bindAll(engine.operations),
+    query: bindAll(engine.queries),
+    can: (capability) => supports(engine.can[capability], version),
+    capability: (capability) => engine.can[capability],
+    typeChange: engine.typeChange,
+    defaultKind: engine.defaultKind,
+    name: engine.name,
+  } as BoundEngine;
+}
+
+/** A child engine states only what differs from its parent. Merges one level deep. */
+export function engineLike(
+  parent: Engine,
+  child: Partial<Omit<Engine, 'can' | 'operations' | 'queries'>> & {
+    readonly id: string;
+    readonly name: string;
+    readonly can?: Partial<Capabilities>;
+    readonly operations?: Partial<Operations<Situation>>;
+    readonly queries?: Partial<Queries<Situation>>;
+  },
+): Engine {
+  return {
+    ...parent,
+    ...child,
+    can: { ...parent.can, ...child.can },
+    operations: { ...parent.operations, ...child.operations },
+    queries: { ...parent.queries, ...child.queries },
+  };
+}

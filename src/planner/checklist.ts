@@ -1,0 +1,208 @@
+import { isGiven } from '#model/given.ts';
+import type { ChecklistItem } from '#model/plan.ts';
+import type { Text } from '#model/text.ts';
+import { code, joinText, plain, words } from '#model/text.ts';
+import { formatMoment } from '#model/time.ts';
+import { timedDependencies } from './busy-hours.ts';
+import type { Core } from './core.ts';
+import { diskNeed } from './disk.ts';
+import { signalsOf } from './signals.ts';
+import { survey, tablesText } from './survey.ts';
+import { weightOf } from './weight.ts';
+
+const item = (title: string, detail: Text, critical = false): ChecklistItem => ({
+  title: words`${title}`,
+  detail,
+  critical,
+});
+
+function backup({ brief }: Core): ChecklistItem {
+  const { hosting } = brief.situation;
+  const how = isGiven(hosting) ? hosting.backup : words`back up the tables concerned`;
+  return item(
+    'Backup and restore tested',
+    words`${how}: backup of ______ UTC, restored in ______ min (RPO ______, RTO ______)${isGiven(brief.backup) ? words`; given: ${brief.backup}` : ''}`,
+    true,
+  );
+}
+
+function capacity(core: Core): ChecklistItem {
+  const need = diskNeed(core);
+  const { freeDiskGigabytes, topology } = core.brief;
+  const free = isGiven(freeDiskGigabytes) ? words`; free by the answers: ${freeDiskGigabytes} GB` : '';
+  const kept = isGiven(topology.changeCapture) ? words`; log kept for ${topology.changeCapture}: ______` : '';
+  return item(
+    'Capacity',
+    need
+      ? words`${need.says}${free}; CPU and I/O < 70 %: ______; connections < 80 %: ______${kept}`
+      : words`free disk ______ (${survey(core).unknown ? 'what is written is not known: the dry run shows it' : 'nothing is written anew'}); CPU and I/O < 70 %; connections < 80 %${kept}`,
+  );
+}
+
+function dryRun(core: Core): ChecklistItem {
+  const { hosting } = core.brief.situation;
+  const on = isGiven(hosting) ? hosting.copy : words`a restored copy of production's size`;
+  const ways = core.phases.filter(({ rollback }) => rollback.undoes.length > 0).map(({ rollback }) => rollback.id);
+  const back = ways.length > 0 ? ways.toReversed().join(', ') : 'nothing to undo';
+  return item(
+    'Dry run with the way back',
+    words`on ${on}: forward, back (${back}), forward; minutes, lock waits${survey(core).movesRows ? ', log written' : ''}, link: ______; differences in size, load, version, settings: ______`,
+    true,
+  );
+}
+
+function inventory(core: Core): readonly ChecklistItem[] {
+  const { dependencies, topology } = core.brief;
+  const touched = [...new Set(core.parts.flatMap(({ touches }) => touches))];
+  const what: Text =
+    touched.length > 0
+      ? joinText(
+          touched.map((name) => words`${code(name)}`),
+          ', ',
+        )
+      : tablesText(core);
+  const light = weightOf(core) === 'light';
+  const own = item(
+    'Readers and writers',
+    light
+      ? words`whatever copies ${tablesText(core)} or lists all its columns (${code('SELECT *')}, views, ETL, caches) bears the change: ______ (its owners)`
+      : words`all that use ${what}, with owners: services, jobs, consoles, bulk writes, views, functions, caches, reports, ${code('SELECT *')}: ______${dependencies.length === 0 ? ' (dependencies not given)' : ''}`,
+  );
+  const each = dependencies.map(({ name, reads, when, owner, kind }) =>
+    item(
+      name,
+      words`${reads === '' ? 'reads ______' : `reads ${reads}`}${when === '' ? '' : `, runs ${when}`}. ${kind.before} Back: ${kind.onRollback} Confirmed by ${owner === '' ? '______' : owner} ☐`,
+    ),
+  );
+  const beyond = topology.hasReplicas || !topology.given || isGiven(topology.changeCapture);
+  const { replicas, changeCapture } = core.brief.engine.safety(core.brief.situation);
+  return [
+    own,
+    ...each,
+    ...(beyond && !light
+      ? [
+          item(
+            'Beyond the primary',
+            joinText(
+              [
+                ...(topology.hasReplicas || !topology.given ? [replicas] : []),
+                ...(isGiven(topology.changeCapture) ? [changeCapture] : []),
+              ],
+              '; ',
+            ),
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Which releases meet which schema: each pair is to be tried, old on new and new on old. */
+function compatibility(core: Core): ChecklistItem {
+  const title = (id: string) => core.releases.find((release) => release.id === id)?.title ?? id;
+  if (core.releases.length < 2) {
+    return item(
+      'Compatibility',
+      words`the running release works before and after each step ☐ and after the way back ☐`,
+    );
+  }
+  const rows = core.phases.map(
+    ({ id, running }) => `phase ${id}: ${[...new Set(running.map(({ release }) => title(release)))].join(' + ')}`,
+  );
+  const grouped = rows.filter(
+    (line, index) => line.replace(/^phase \S+/, '') !== (rows[index - 1] ?? '').replace(/^phase \S+/, ''),
+  );
+  return item(
+    'Compatibility',
+    words`tried on the schema of the phase and of the next${survey(core).flags.length > 0 ? ', flag on and off' : ''}: ${grouped.join(' ☐, from ')} ☐`,
+  );
+}
+
+/** What the code of each release must do, where the changes have not asked for it themselves. What all new ones must do is said once. */
+function releaseNotes(core: Core): readonly ChecklistItem[] {
+  const said = core.parts.flatMap(({ checklist }) => checklist.map(({ detail }) => plain(detail))).join(' ');
+  const stages = ['today' as const, ...survey(core).deploys.map(({ stage }) => stage)];
+  const notes = stages.map((stage) =>
+    core.parts
+      .flatMap((part) => part.releaseNotes?.[stage] ?? [])
+      .filter(
+        (note, at, all) => !said.includes(plain(note)) && all.findIndex((other) => plain(other) === plain(note)) === at,
+      ),
+  );
+  const fresh = notes.slice(1);
+  const shared =
+    fresh.length > 1
+      ? (fresh[0] ?? []).filter((note) => fresh.every((all) => all.some((other) => plain(other) === plain(note))))
+      : [];
+  const isShared = (note: Text) => shared.some((other) => plain(other) === plain(note));
+  return [
+    ...core.releases.flatMap(({ title }, index) => {
+      const own = (notes[index] ?? []).filter((note) => index === 0 || !isShared(note));
+      return own.length > 0 ? [item(title, joinText(own, ' '))] : [];
+    }),
+    ...(shared.length > 0 ? [item('Each new release', joinText(shared, ' '))] : []),
+  ];
+}
+
+function releases(core: Core): readonly ChecklistItem[] {
+  const { deploys, flags } = survey(core);
+  if (deploys.length === 0) return [];
+  return [
+    item(
+      'Releases',
+      words`${core.releases.map(({ title }) => `${title} ______`).join(', ')} built, images kept; Release 0 on every instance, none older starts${flags.length > 0 ? '; flag off by default in code' : ''}. Later builds carry this code: the way back goes to the newest such build`,
+    ),
+    ...releaseNotes(core),
+  ];
+}
+
+function before(core: Core): readonly ChecklistItem[] {
+  const { brief } = core;
+  const old = signalsOf(core).find(({ watches }) => watches === 'old transactions');
+  const long = isGiven(brief.longTransactions) ? words` (given: ${brief.longTransactions})` : '';
+  const runs = timedDependencies(brief).map(({ name, when }) => `${name} (${when})`);
+  const lag = brief.topology.hasReplicas ? ', lag < 5 s' : '';
+  const { pooler } = brief.topology;
+  return [
+    item(
+      '5 min before each schema step',
+      words`no transaction older than 30 s${old ? ` (${old.id})` : ''}${long}; no other migration, incident or freeze; no engine maintenance on ${tablesText(core)}${lag}${runs.length > 0 ? `; not running: ${runs.join(', ')}` : ''}`,
+    ),
+    ...(isGiven(pooler)
+      ? [item('Connection', words`straight to the primary, not through ${pooler.name}: tried ☐`)]
+      : []),
+  ];
+}
+
+function people(core: Core): readonly ChecklistItem[] {
+  const light = weightOf(core) === 'light';
+  return [
+    item(
+      'Told and acknowledged',
+      light
+        ? words`on-call has acknowledged C1 ☐`
+        : words`C1 acknowledged by on-call ☐, owners of dependents ☐, support ☐, 3 days before; silences have an end ☐`,
+    ),
+    item(
+      'Go/no-go 1',
+      words`${isGiven(core.brief.window) ? formatMoment(core.brief.window.start) : '______ UTC'}, rollback owner: all boxes ticked, who rolls back is at hand → GO / NO-GO: ______ at ______ UTC, noted by ______`,
+      true,
+    ),
+  ];
+}
+
+const first = (items: readonly ChecklistItem[]): readonly ChecklistItem[] =>
+  items.filter(({ title }, index) => items.findIndex((other) => plain(other.title) === plain(title)) === index);
+
+/** What is ticked before the first step, in order, with the blanks that are written down; the gate is last. */
+export const checklistOf = (core: Core): readonly ChecklistItem[] =>
+  first([
+    backup(core),
+    capacity(core),
+    dryRun(core),
+    ...inventory(core),
+    compatibility(core),
+    ...releases(core),
+    ...core.parts.flatMap(({ checklist }) => checklist),
+    ...before(core),
+    ...people(core),
+  ]);

@@ -1,0 +1,15 @@
+import type { Brief } from '#model/brief.ts';
+import type { Part } from '#model/change.ts';
+import type { Check, Plan } from '#model/plan.ts';
+import type { Release } from '#model/release.ts';
+
+/** The plan once its phases stand: what the rest of it is computed from. */
+export interface Core {
+  readonly brief: Brief;
+  readonly parts: readonly Part[];
+  readonly phases: Plan['phases'];
+  readonly releases: readonly Release[];
+  readonly checks: readonly Check[];
+  /** The first step that cannot be taken back. */
+  readonly pointOfNoReturn?: string;
+}

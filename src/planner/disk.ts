@@ -1,0 +1,95 @@
+import type { TableScale } from '#model/change.ts';
+import { isGiven } from '#model/given.ts';
+import type { Statement } from '#model/statement.ts';
+import type { Text } from '#model/text.ts';
+import { code, joinText, words } from '#model/text.ts';
+import type { Core } from './core.ts';
+import { grouped, survey } from './survey.ts';
+
+/** Shares that stand in until the dry run has measured them; each is printed with the word "assumed". */
+const heapShare = 0.8;
+const updateLog = 3.7;
+const rewriteLog = 1.5;
+const indexBytesPerRow = 40;
+
+interface Need {
+  readonly gigabytes: number;
+  readonly says: Text;
+}
+
+/** What a change needs on the disk of every node, with its formula. */
+export interface DiskNeed {
+  /** Left out where a size is missing. */
+  readonly gigabytes?: number;
+  readonly says: Text;
+}
+
+const concerns = (statement: Statement, table: string): boolean =>
+  statement.repeat?.kind === 'key-range'
+    ? statement.repeat.table === table
+    : statement.effect.locks.length === 0 || statement.effect.locks.some((lock) => lock.table === table);
+
+function needsOf(statements: readonly Statement[], table: TableScale): readonly Need[] {
+  const { gigabytes: size, rows } = table;
+  if (!isGiven(size)) return [];
+  const mine = statements.filter((statement) => concerns(statement, table.name));
+  const updates = mine.some(({ repeat, effect }) => repeat !== undefined || effect.work === 'rows');
+  const rewrites = mine.some(({ effect }) => effect.work === 'rewrite');
+  const indexes = mine.filter(({ effect }) => effect.work === 'index build').length;
+  const heap = size * heapShare;
+  const index = isGiven(rows) ? (rows * indexBytesPerRow) / 1024 ** 3 : size * 0.1;
+  return [
+    ...(updates
+      ? [
+          { gigabytes: heap, says: words`dead rows of ${code(table.name)} up to its heap, ${grouped(heap)} GB` },
+          { gigabytes: heap * updateLog, says: words`log about ${updateLog} × heap = ${grouped(heap * updateLog)} GB` },
+        ]
+      : []),
+    ...(rewrites
+      ? [
+          { gigabytes: size, says: words`${code(table.name)} and its indexes once more, ${grouped(size)} GB` },
+          {
+            gigabytes: heap * rewriteLog,
+            says: words`log about ${rewriteLog} × heap = ${grouped(heap * rewriteLog)} GB`,
+          },
+        ]
+      : []),
+    ...(indexes > 0
+      ? [
+          {
+            gigabytes: indexes * index,
+            says: words`${indexes} index${indexes > 1 ? 'es' : ''} ${grouped(indexes * index)} GB`,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Disk that the plan needs; `undefined` for one that writes no table anew, moves no row and builds no index. */
+export function diskNeed(core: Core): DiskNeed | undefined {
+  const { statements, movesRows, buildsIndex } = survey(core);
+  if (!movesRows && !buildsIndex) return undefined;
+  const all = statements.map(({ statement }) => statement);
+  const needs = core.brief.tables.flatMap((table) => needsOf(all, table));
+  if (needs.length === 0) {
+    return {
+      says: words`size not given: measure in the dry run how far free disk and log move, then × 1.5 (assumed: an update of every row writes about the heap once more and ${updateLog} × heap of log)`,
+    };
+  }
+  const gigabytes = Math.ceil(needs.reduce((sum, need) => sum + need.gigabytes, 0));
+  return {
+    gigabytes,
+    says: words`≥ ${grouped(gigabytes)} GB free on every node (assumed, heap = ${heapShare * 100} % of the size; measure in the dry run, then × 1.5): ${joinText(
+      needs.map(({ says }) => says),
+      '; ',
+    )}`,
+  };
+}
+
+/** Whether the free disk that was given is enough. */
+export function diskFits(core: Core): 'yes' | 'no' | 'unknown' {
+  const need = diskNeed(core);
+  const free = core.brief.freeDiskGigabytes;
+  if (need === undefined) return 'yes';
+  return need.gigabytes === undefined || !isGiven(free) ? 'unknown' : free >= need.gigabytes ? 'yes' : 'no';
+}

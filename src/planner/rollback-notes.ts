@@ -1,0 +1,88 @@
+import { isGiven } from '#model/given.ts';
+import type { Plan } from '#model/plan.ts';
+import type { Text } from '#model/text.ts';
+import { joinText, words } from '#model/text.ts';
+import type { Core } from './core.ts';
+import { takesAway } from './point-of-no-return.ts';
+import { stepsOf, survey } from './survey.ts';
+import { weightOf } from './weight.ts';
+
+function failures(core: Core): readonly Text[] {
+  const { brief } = core;
+  const { deploys, flags, buildsIndex } = survey(core);
+  const syncs = core.phases.some(({ schema }) => Object.keys(schema.syncs).length > 0);
+  const restarts = stepsOf(core).some(
+    ({ undo }) =>
+      undo.kind === 'statements' &&
+      undo.scripts.some(({ statements }) => statements.some(({ repeat }) => repeat !== undefined)),
+  );
+  const [firstDeploy] = deploys;
+  return [
+    words`lock never granted: nothing has changed, try later`,
+    ...(flags.length > 0 ? [words`flag system down: redeploy the running release, its default is off`] : []),
+    ...(firstDeploy
+      ? [
+          words`the release before does not start: stay on the running one${flags.length > 0 ? ', flag off' : ''}, and fix it`,
+        ]
+      : []),
+    ...(syncs
+      ? [words`the sync makes writes fail: undo its step, with no reader on the new copy; the backfill begins again`]
+      : []),
+    ...(restarts ? [words`the copy back is slow: nobody moves back before it is complete`] : []),
+    ...(buildsIndex ? [words`a build is cancelled: drop what it left`] : []),
+    words`no way works: ${isGiven(brief.situation.hosting) ? brief.situation.hosting.pointInTime : words`restore beside production to before 1.1, copy back what is wrong`}; writes since then are lost unless copied over`,
+  ];
+}
+
+function windowText(core: Core): Text {
+  const { deploys, flags, lossAt } = survey(core);
+  const gate = core.phases.flatMap(({ gates }) => gates).find(({ pointOfNoReturn }) => pointOfNoReturn);
+  const kept = [
+    ...(deploys.length > 0
+      ? [
+          words`the images of ${joinText(
+            core.releases.map(({ title }) => words`${title}`),
+            ', ',
+          )}`,
+        ]
+      : []),
+    ...(flags.length > 0 ? [words`the flag`] : []),
+    ...(core.phases.some(({ schema }) => Object.keys(schema.syncs).length > 0) ? [words`the sync`] : []),
+    words`the backup`,
+  ];
+  const end =
+    gate && lossAt
+      ? words`${gate.id} of phase ${lossAt.id} closes it`
+      : words`the rollback owner closes it after 24 h without a trigger`;
+  return words`The rollback window opens at 1.1; ${end}. Kept until then: ${joinText(kept, ', ')}.`;
+}
+
+function terms(core: Core): Text {
+  const { lossAt, repeats } = survey(core);
+  const forward = [...new Set([...repeats.map(({ phase }) => phase.id), ...(lossAt ? [lossAt.id] : [])])];
+  if (weightOf(core) === 'light')
+    return words`Pause: stop, undo nothing. Abort: cancel the statement. Roll back: ${core.phases[0].rollback.id}. Fix forward: not needed. Try again: once the cause is found.`;
+  return words`Pause: stop, undo nothing. Abort: cancel the statement. Roll back: ${core.phases.length === 1 ? core.phases[0].rollback.id : 'the row of the phase'}. Fix forward: ${forward.length > 0 ? words`phase ${forward.join(', ')} only` : 'not in this plan'}. Try again: cause found, checklist ticked anew.`;
+}
+
+function afterNoReturn(core: Core): Text {
+  const lossy = stepsOf(core).filter(({ undo }) => takesAway(undo));
+  if (core.pointOfNoReturn === undefined || lossy.length === 0) return words`No step is beyond return.`;
+  const lost = lossy.flatMap(({ id, undo }) =>
+    'loses' in undo && undo.loses !== 'nothing' ? [words`${id}: ${undo.loses.what}`] : [],
+  );
+  return words`After ${core.pointOfNoReturn}: fix forward. Lost${lost.length > 0 ? words`: ${joinText(lost, '; ')}` : ' is what the step says'}. A restore stands beside production, to before ${core.pointOfNoReturn}, and never overwrites it.`;
+}
+
+/** How the way back can itself fail and what comes next; what the words mean; until when it is open; what remains after it. */
+export const rollbackNotesOf = (core: Core): Pick<Plan, 'rollbackFails' | 'rollbackWindow' | 'afterNoReturn'> => ({
+  rollbackFails:
+    weightOf(core) === 'light'
+      ? [
+          ...failures(core).slice(0, 1),
+          words`no way works: restore beside production; writes since then are lost unless copied over`,
+        ]
+      : failures(core),
+  rollbackWindow: words`${terms(core)} ${windowText(core)}`,
+  afterNoReturn: afterNoReturn(core),
+});

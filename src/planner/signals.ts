@@ -1,0 +1,291 @@
+import type { SignalFamily, Watch } from '#model/engine.ts';
+import { isGiven } from '#model/given.ts';
+import type { Phase, Signal } from '#model/plan.ts';
+import type { Text } from '#model/text.ts';
+import { joinText, plain, words } from '#model/text.ts';
+import type { Core } from './core.ts';
+import { baselineId } from './checks.ts';
+import { listed, survey, tablesText } from './survey.ts';
+import { lagPause } from './timing.ts';
+import type { TriggerKey } from './triggers.ts';
+import { parityChecks, triggerIds } from './triggers.ts';
+import { weightOf } from './weight.ts';
+
+type Draft = Omit<Signal, 'id'>;
+
+interface View {
+  readonly core: Core;
+  readonly ids: Partial<Readonly<Record<TriggerKey, string>>>;
+  readonly watch: (family: SignalFamily) => Watch | undefined;
+  readonly baseline: Text;
+  readonly light: boolean;
+}
+
+const quotes = ({ ids }: View, key: TriggerKey): Pick<Draft, 'trigger'> => {
+  const id = ids[key];
+  return id === undefined ? {} : { trigger: id };
+};
+
+const query = (watch: Watch | undefined): Pick<Draft, 'statement' | 'watches'> => ({
+  ...(watch ? { watches: watch.family } : {}),
+  ...(watch?.statement ? { statement: watch.statement } : {}),
+});
+
+const monitoring = words`APM`;
+
+/** One row for each trigger about errors or latency, named as the trigger names it. */
+function application(view: View): readonly Draft[] {
+  const table = tablesText(view.core);
+  const { baseline, light, ids } = view;
+  const slow = view.watch('slow queries');
+  const source = slow && !light ? words`${monitoring}; ${slow.reads}` : monitoring;
+  return [
+    {
+      title: words`errors on the write path of ${table}`,
+      family: 'errors',
+      source: monitoring,
+      baseline,
+      warn: words`1.5 ×`,
+      ...quotes(view, 'errors'),
+    },
+    ...(ids.failures === undefined
+      ? []
+      : [
+          {
+            title: words`5xx, failed jobs`,
+            family: 'errors' as const,
+            source: monitoring,
+            baseline,
+            warn: words`1.5 ×`,
+            ...quotes(view, 'failures'),
+          },
+        ]),
+    {
+      title:
+        ids['read latency'] === undefined
+          ? words`p95 of reads and writes, slow queries`
+          : words`p95 of writes, slow queries`,
+      family: 'latency',
+      source,
+      baseline,
+      warn: words`+15 %`,
+      ...quotes(view, 'write latency'),
+    },
+    ...(ids['read latency'] === undefined
+      ? []
+      : [
+          {
+            title: words`p95 of reads`,
+            family: 'latency' as const,
+            source: monitoring,
+            baseline,
+            warn: words`+10 %`,
+            ...quotes(view, 'read latency'),
+          },
+        ]),
+  ];
+}
+
+function locking(view: View): readonly Draft[] {
+  const blockers = view.watch('blockers') ?? view.watch('locks');
+  const old = view.watch('old transactions');
+  const deadlocks = view.watch('deadlocks');
+  return [
+    {
+      title: words`blocked sessions and by whom`,
+      family: 'locks',
+      source: blockers?.reads ?? words`the engine's list of lock waits`,
+      baseline: words`0`,
+      warn: words`1 s`,
+      ...query(blockers),
+      ...quotes(view, 'blocked'),
+    },
+    {
+      title: words`old transactions`,
+      family: 'locks',
+      source: old?.reads ?? words`the engine's list of open transactions`,
+      baseline: words`0`,
+      warn: words`30 s: no schema step`,
+      ...query(old),
+    },
+    ...(view.ids.deadlock === undefined
+      ? []
+      : [
+          {
+            title: words`deadlocks`,
+            family: 'locks' as const,
+            source: deadlocks?.reads ?? words`server log`,
+            baseline: view.baseline,
+            warn: words`+1`,
+            ...quotes(view, 'deadlock'),
+          },
+        ]),
+  ];
+}
+
+function replication(view: View): readonly Draft[] {
+  const { topology } = view.core.brief;
+  const replica = view.watch('replication lag');
+  const slot = view.watch('slot lag');
+  const capture = isGiven(topology.changeCapture);
+  const none = topology.given && !topology.hasReplicas;
+  return [
+    {
+      title: words`replication lag`,
+      family: 'replication lag',
+      source: none ? words`no replicas — not applicable` : (replica?.reads ?? words`each replica`),
+      baseline: none ? words`–` : view.baseline,
+      warn: none ? words`–` : words`${lagPause(view.core)} s`,
+      ...(none ? {} : quotes(view, 'lag')),
+    },
+    ...(capture
+      ? [
+          {
+            title: words`lag of ${topology.changeCapture}, log kept for it`,
+            family: 'replication lag' as const,
+            source: slot?.reads ?? words`its own monitoring`,
+            baseline: view.baseline,
+            warn: words`twice the baseline`,
+            ...query(slot),
+            ...quotes(view, 'lag'),
+          },
+        ]
+      : []),
+  ];
+}
+
+function drift(view: View): readonly Draft[] {
+  const { core } = view;
+  const checks = parityChecks(core);
+  const { equal } = survey(core);
+  if (equal.length === 0) {
+    return [
+      {
+        title: words`data drift`,
+        family: 'data drift',
+        source: words`${survey(core).unknown ? '' : 'no row is copied: '}wrong values, section 3`,
+        baseline: words`0`,
+        warn: words`any`,
+        ...quotes(view, 'wrong data'),
+      },
+    ];
+  }
+  return [
+    {
+      title: words`row parity dashboard`,
+      family: 'data drift',
+      source: words`${checks.length > 0 ? listed(checks.map(({ id }) => words`${id}`)) : words`the parity checks`}, every 15 min in phases ${equal[0]?.id ?? ''}–${equal.at(-1)?.id ?? ''}`,
+      baseline: words`0`,
+      warn: words`any difference`,
+      ...quotes(view, 'parity'),
+    },
+    {
+      title: words`wrong values`,
+      family: 'data drift',
+      source: words`support, dependent owners`,
+      baseline: words`0`,
+      warn: words`any`,
+      ...quotes(view, 'wrong data'),
+    },
+  ];
+}
+
+function saturation(view: View): readonly Draft[] {
+  const { core, baseline } = view;
+  const { buildsIndex } = survey(core);
+  const { pooler } = core.brief.topology;
+  const building = view.watch('index build');
+  return [
+    {
+      title: words`disk, log/min, CPU and I/O, connections`,
+      family: 'saturation',
+      source: words`host`,
+      baseline,
+      warn: words`25 % free; 70 % CPU; 80 % connections`,
+      ...quotes(view, 'disk'),
+    },
+    ...(isGiven(pooler)
+      ? [
+          {
+            title: words`clients waiting in ${pooler.name}`,
+            family: 'saturation' as const,
+            source: words`its statistics`,
+            baseline,
+            warn: words`> 0 for 10 s`,
+            ...quotes(view, 'blocked'),
+          },
+        ]
+      : []),
+    ...(buildsIndex && building
+      ? [
+          {
+            title: words`index build`,
+            family: 'saturation' as const,
+            source: building.reads,
+            baseline: words`–`,
+            warn: words`no progress for 10 min`,
+            watches: building.family,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** The dependents in one row: each with the way to see it, those of one kind together. */
+function dependents({ core, baseline, ids }: View): readonly Draft[] {
+  const { dependencies } = core.brief;
+  if (dependencies.length === 0) return [];
+  const ways = [...new Set(dependencies.map(({ kind }) => plain(kind.signal)))].map((signal) => {
+    const seenSo = dependencies.filter(({ kind }) => plain(kind.signal) === signal);
+    return words`${listed(seenSo.map(({ name }) => words`${name}`))}: ${seenSo[0]?.kind.signal ?? []}`;
+  });
+  return [
+    {
+      title: words`dependents`,
+      family: 'dependents',
+      source: joinText(ways, '; '),
+      baseline,
+      warn: words`late or failed once`,
+      ...(ids['wrong data'] === undefined ? {} : { trigger: ids['wrong data'] }),
+    },
+  ];
+}
+
+/** What is watched: the families of errors, latency, locks, replication lag, data drift and saturation, and the dependents. Limits are quoted from the triggers. */
+export function signalsOf(core: Core): readonly Signal[] {
+  const { brief } = core;
+  const watches = brief.engine.watches(brief.situation, brief.tables[0]?.name ?? '<table>');
+  const view: View = {
+    core,
+    ids: triggerIds(core),
+    watch: (family) => watches.find((watch) => watch.family === family),
+    baseline: words`${baselineId(core)}`,
+    light: weightOf(core) === 'light',
+  };
+  return [application, locking, replication, drift, saturation, dependents]
+    .flatMap((make) => make(view))
+    .map(({ statement, ...draft }, index) => ({
+      id: `M${index + 1}`,
+      ...draft,
+      ...(statement === undefined || view.light ? {} : { statement }),
+    }));
+}
+
+/** Who watches, how often, how long, and which alerts stay live. */
+export function watchingOf(core: Core): Text {
+  const last = core.phases.at(-1)?.steps.at(-1)?.id ?? '';
+  if (weightOf(core) === 'light') {
+    return words`On-call watches ${last === '1.1' ? 'for an hour after 1.1' : `from 1.1 to an hour after ${last}`}, then alerts, over one peak and one nightly run. No alert is silenced.`;
+  }
+  const { deploys, flags, repeats } = survey(core);
+  const of = (phases: readonly Phase[]) => [...new Set(phases.map(({ id }) => id))].join(', ');
+  const moments = [
+    ...(deploys.length > 0 ? [words`the hour after each deploy (phase ${of(deploys)})`] : []),
+    ...(flags.length > 0 ? [words`and each share (phase ${of(flags)})`] : []),
+    ...(repeats.length > 0
+      ? [words`the first 15 min of the loop (phase ${of(repeats.map(({ phase }) => phase))}), then every 15 min`]
+      : []),
+  ];
+  const triggers = Object.values(triggerIds(core));
+  return words`On-call watches each schema step${moments.length > 0 ? words`, ${joinText(moments, ', ')}` : ''}; otherwise alerts, until 24 h after ${last}, over one peak and one nightly run. ${triggers[0] ?? ''}–${triggers.at(-1) ?? ''} are never silenced; other silences are set before 1.1 and lifted after ${last}.`;
+}

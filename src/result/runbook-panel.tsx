@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { Button } from '#ui/button.tsx';
+import { CodeBlock } from '#ui/code-block.tsx';
+import { CopyButton } from '#ui/copy-button.tsx';
+import { DocumentView } from '#ui/document-view.tsx';
+import { InnerLink } from '#ui/inner-link.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { outlineOf } from '#ui/outline.ts';
+import { Tabs } from '#ui/tabs.tsx';
+import { download } from './download.ts';
+import type { Made } from './made.ts';
+import { PhasePicture } from './phase-picture.tsx';
+import { characters, sizeWarning } from './size-notice.ts';
+
+/** The runbook to read, and the Markdown that is copied and downloaded. */
+export function RunbookPanel({ made }: { made: Made }) {
+  const [form, setForm] = useState<'read' | 'raw'>('read');
+  const { runbook, markdown, fileName, plan } = made;
+  const outline = outlineOf(runbook);
+  const warning = sizeWarning(markdown.length);
+  const headingOf = (id: string) => outline.find(({ text }) => text.startsWith(`Phase ${id} `))?.id;
+
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+      <div className="flex flex-wrap items-center gap-3 print:hidden">
+        <Button look="primary" onClick={() => download(fileName, markdown)}>
+          Download Markdown
+        </Button>
+        <CopyButton label="Copy Markdown" text={markdown} done="Runbook copied" />
+        <Button onClick={() => window.print()}>Print</Button>
+        <p className="text-sm text-muted">
+          <span className="font-mono text-[0.8125rem] break-all">{fileName}</span> · {characters(markdown.length)}
+        </p>
+      </div>
+      {warning === undefined ? null : (
+        <Notice tone="warn" title="A long runbook">
+          {warning}
+        </Notice>
+      )}
+      <PhasePicture plan={plan} headingOf={({ id }) => headingOf(id)} />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[13rem_minmax(0,1fr)] print:block">
+        <Outline entries={outline.filter(({ depth }) => depth === 2)} onJump={() => setForm('read')} />
+        <Tabs
+          label="Form of the runbook"
+          value={form}
+          onChange={setForm}
+          tabs={[
+            { id: 'read', title: 'To read', panel: <DocumentView root={runbook} label="Runbook" lower={1} /> },
+            {
+              id: 'raw',
+              title: 'Markdown',
+              panel: <CodeBlock code={markdown} label="Markdown of the runbook" language="markdown" />,
+            },
+          ]}
+        />
+      </div>
+    </div>
+  );
+}
+
+type OutlineProps = { entries: ReturnType<typeof outlineOf>; onJump: () => void };
+
+function Outline({ entries, onJump }: OutlineProps) {
+  return (
+    <nav aria-label="Sections of the runbook" className="lg:sticky lg:top-6 lg:self-start print:hidden">
+      <p className="pb-1 text-sm font-semibold text-muted">Sections</p>
+      {/* The form to read is shown before the jump, for its headings are where it goes. */}
+      <ol onClickCapture={onJump} className="grid gap-0.5 border-s border-line">
+        {entries.map(({ id, text }) => (
+          <li key={id}>
+            <InnerLink
+              to={id}
+              className="block rounded-e-md px-3 py-1 text-[0.9375rem] leading-6 text-muted hover:bg-sunken hover:text-ink pointer-coarse:py-2"
+            >
+              {text}
+            </InnerLink>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
