@@ -18,7 +18,8 @@ export default defineConfig({
     browserName: 'chromium',
     launchOptions: { args: browserArguments, ...(executablePath === undefined ? {} : { executablePath }) },
     permissions: ['clipboard-read', 'clipboard-write'],
-    trace: 'retain-on-failure',
+    // A trace of every journey would double the time of all of them: ask for one with `--trace on`.
+    screenshot: 'only-on-failure',
   },
   projects: [
     { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
