@@ -4,9 +4,11 @@ import { test as base, expect } from '@playwright/test';
  * Every journey also holds the promise of the page: nothing is asked of another origin, nothing breaks the content
  * security policy, and the console stays silent. A journey that sees otherwise fails, whatever it was about.
  */
-export const test = base.extend<{ promise: void }>({
+export const test = base.extend<{ promise: void; expectedTrouble: RegExp | undefined }>({
+  /** What a journey breaks on purpose, and the browser complains about. */
+  expectedTrouble: [undefined, { option: true }],
   promise: [
-    async ({ context, baseURL }, use) => {
+    async ({ context, baseURL, expectedTrouble }, use) => {
       const broken: string[] = [];
       const ours = new URL(baseURL ?? '').origin;
 
@@ -18,6 +20,7 @@ export const test = base.extend<{ promise: void }>({
         });
       });
       context.on('console', (message) => {
+        if (expectedTrouble?.test(message.text())) return;
         if (['error', 'warning'].includes(message.type())) broken.push(`console ${message.type()}: ${message.text()}`);
       });
       context.on('weberror', (problem) => broken.push(`page error: ${problem.error().message}`));

@@ -174,19 +174,3 @@ test('Hostile and huge text survives and stays text', async ({ page }) => {
   await page.goto('/#/plan/change');
   await expect(page.getByLabel('The change in your own words')).toHaveValue(hostile);
 });
-
-test('It works without a network after it was loaded', async ({ page, context }) => {
-  // The browser asks for the icon of the window whenever it likes, which is not the page's doing.
-  await page.route('**/icon.svg', (route) =>
-    route.fulfill({ contentType: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' }),
-  );
-  await page.goto('/');
-  await expect(page.getByRole('button', { name: /^Open the example: Replace/ })).toBeVisible();
-  await page.waitForLoadState('networkidle');
-  await context.setOffline(true);
-  await page.goto('/#/plan/database');
-  await page.getByRole('radio', { name: 'PostgreSQL' }).check();
-  await page.goto('/#/plan/check');
-  await createPlan(page);
-  await expect(page.getByRole('heading', { name: '4. Rollback plan' })).toBeVisible();
-});

@@ -1,4 +1,5 @@
 /** What is loaded a moment after the first page: knowledge, planner, documents, the other pages, and the views of what is made. */
+export { readShareFragment } from '#drafts/share-link.ts';
 export { changes } from '#knowledge/changes/registry.ts';
 export { dependencies } from '#knowledge/dependencies/registry.ts';
 export { stacks } from '#knowledge/stacks/registry.ts';

@@ -1,6 +1,6 @@
 import { useSyncExternalStore, type ReactNode } from 'react';
 import { anyAnswered } from '#model/read-answers.ts';
-import { Button } from '#ui/button.tsx';
+import { NotLoaded } from '#ui/not-loaded.tsx';
 import { StatusLine } from '#ui/status-line.tsx';
 import { TwoPane } from '#ui/two-pane.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -42,11 +42,7 @@ function PreviewState({ making, planning, answers }: Omit<PreviewAsideProps, 'ch
     case 'loading':
       return <StatusLine state="working">Loading the planner</StatusLine>;
     case 'not loaded':
-      return (
-        <StatusLine state="failed" action={<Button onClick={making.retry}>Try again</Button>}>
-          The planner could not be loaded
-        </StatusLine>
-      );
+      return <NotLoaded {...making.failed} />;
     case 'broken':
       return <FaultScreen problem={making.problem} answers={answers()} onRetry={() => window.location.reload()} />;
     case 'made':

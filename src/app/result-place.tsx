@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useFormContext } from 'react-hook-form';
 import type { Answers } from '#model/answers.ts';
 import type { ResultView } from '#result/result-page.tsx';
-import { Button } from '#ui/button.tsx';
+import { NotLoaded } from '#ui/not-loaded.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
 import { StatusLine } from '#ui/status-line.tsx';
 import { FaultScreen } from './fault-screen.tsx';
@@ -41,9 +41,7 @@ export function ResultPlace({ route, focused, making, planning, view, onView }: 
           onRetry={() => window.location.reload()}
         />
       ) : making.kind === 'not loaded' ? (
-        <StatusLine state="failed" action={<Button onClick={making.retry}>Try again</Button>}>
-          The planner could not be loaded. Your answers are kept
-        </StatusLine>
+        <NotLoaded {...making.failed} />
       ) : (
         <StatusLine state="working">Making your plan</StatusLine>
       )}

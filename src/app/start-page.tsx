@@ -4,8 +4,8 @@ import { Disclosure } from '#ui/disclosure.tsx';
 import { Field } from '#ui/field.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
-import { StatusLine } from '#ui/status-line.tsx';
 import { TextArea } from '#ui/text-area.tsx';
+import { Loading } from '#wizard/loading.tsx';
 import type { Example } from './examples.ts';
 
 /** A draft that can be gone on with. */
@@ -75,7 +75,7 @@ export function StartPage({
         <section aria-labelledby="examples" className="grid gap-4">
           <SectionHeading id="examples">See an example</SectionHeading>
           {examples === undefined ? (
-            <StatusLine state="working">Loading the examples</StatusLine>
+            <Loading what="the examples" />
           ) : (
             <ul className="grid gap-3">
               {examples.map((example) => (

@@ -2,14 +2,16 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Answers } from '#model/answers.ts';
 import type { Engine } from '#model/engine.ts';
+import type { NotLoadedYet } from '#ui/not-loaded.tsx';
 import type { Made } from './make-documents.ts';
 import { today } from './today.ts';
+import { useFailed } from './use-failed.ts';
 import { isKnownEngine, useEngine, usePlanning, type Planning } from './use-planning.ts';
 
 /** How making the documents goes. */
 export type Making =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'not loaded'; readonly retry: () => void }
+  | { readonly kind: 'not loaded'; readonly failed: NotLoadedYet }
   /** The planner broke, which is our own mistake. */
   | { readonly kind: 'broken'; readonly problem: Error }
   | { readonly kind: 'made'; readonly made: Made };
@@ -69,21 +71,17 @@ export function useMade(form: UseFormReturn<Answers>, place: unknown) {
   const planning = usePlanning();
   const engine = useEngine(answers.database.engine);
 
-  const failed = planning.isError || engine.isError;
-  const retry = () => {
-    if (planning.isError) void planning.refetch();
-    if (engine.isError) void engine.refetch();
-  };
+  const failed = useFailed([planning, engine]);
   const made = useMemo(
     () => (planning.data && engine.data ? make(planning.data, engine.data, answers) : undefined),
     [planning.data, engine.data, answers],
   );
-  const making: Making = made ?? (failed ? { kind: 'not loaded', retry } : { kind: 'loading' });
+  const making: Making = made ?? (failed ? { kind: 'not loaded', failed } : { kind: 'loading' });
 
   return {
     making,
     planning: planning.data,
-    failed: failed ? { retry } : undefined,
+    failed,
     makeNow: (): Making => (planning.data && engine.data ? make(planning.data, engine.data, snapshot(form)) : making),
   };
 }

@@ -1,4 +1,4 @@
-import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
+import { onlineManager, QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import type * as planning from './planning.ts';
 import { engineChoices, loadEngine } from '#knowledge/engines/index.ts';
 
@@ -9,28 +9,60 @@ export const queryClient = new QueryClient({
       networkMode: 'always',
       staleTime: Number.POSITIVE_INFINITY,
       gcTime: Number.POSITIVE_INFINITY,
-      retry: 1,
+      // Browsers remember a part that failed: asking again on the same page gets the same answer.
+      retry: false,
+      // Nothing that has been loaded is loaded anew, for it does not grow stale.
+      refetchOnReconnect: true,
       structuralSharing: false,
     },
   },
 });
 
+// It takes the network for granted until it hears otherwise.
+onlineManager.setOnline(navigator.onLine);
+
+/** So that nothing is asked for, and remembered as failed, while there is surely no network. */
+function refuseWhileOffline(): void {
+  if (!navigator.onLine) throw new Error('There is no network.');
+}
+
+const planningQuery = queryOptions({
+  queryKey: ['planning'],
+  queryFn: async () => {
+    refuseWhileOffline();
+    return import('./planning.ts');
+  },
+});
+
 /** The knowledge, the planner and the views of what they make, in a part of the page that is loaded after the first sight of it. */
-export const usePlanning = () => useQuery({ queryKey: ['planning'], queryFn: () => import('./planning.ts') });
+export const usePlanning = () => useQuery(planningQuery);
 
 export type Planning = typeof planning;
 
-const engineQuery = (id: string) => queryOptions({ queryKey: ['engine', id], queryFn: () => loadEngine(id) });
+const engineQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['engine', id],
+    queryFn: async () => {
+      refuseWhileOffline();
+      return loadEngine(id);
+    },
+  });
 
 /** Everything known of one engine; the neutral one where none is known by this id. */
 export const useEngine = (id: string) => useQuery(engineQuery(id));
 
-/** Loads every engine while nothing else is to do, so that any can be chosen without a network later on. */
-export function loadEnginesWhenIdle(): void {
-  // Safari has no idle callback.
-  const whenIdle =
-    'requestIdleCallback' in window ? window.requestIdleCallback : (run: () => void) => setTimeout(run, 2000);
-  whenIdle(() => engineChoices.forEach(({ id }) => void queryClient.prefetchQuery(engineQuery(id))));
+/** Loads every engine once the planner is there, so that any can be chosen without a network later on. `true` when all are there. */
+export function useEverything(): boolean {
+  const { isSuccess } = useQuery(planningQuery);
+  const everything = useQuery({
+    queryKey: ['every engine'],
+    enabled: isSuccess,
+    queryFn: async () => {
+      for (const { id } of engineChoices) await queryClient.ensureQueryData(engineQuery(id));
+      return true;
+    },
+  });
+  return everything.isSuccess;
 }
 
 /** Whether this is an engine of its own, and not the last of the list, which stands for all others. */

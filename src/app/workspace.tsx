@@ -7,6 +7,7 @@ import { engineChoices } from '#knowledge/engines/index.ts';
 import type { ResultView } from '#result/result-page.tsx';
 import { AppFrame } from '#ui/app-frame.tsx';
 import { ThemeToggle } from '#ui/theme-toggle.tsx';
+import { Loading } from '#wizard/loading.tsx';
 import { WizardWorldProvider, type WizardWorld } from '#wizard/wizard-world.ts';
 import { draftTitle, savedWhen } from './draft-title.ts';
 import { DraftStatus } from './draft-status.tsx';
@@ -21,11 +22,8 @@ import { StartPage } from './start-page.tsx';
 import { tooLarge, tooNew, unreadableLink } from './opening-words.ts';
 import { useDraft } from './use-draft.ts';
 import { useMade } from './use-made.ts';
-import { loadEnginesWhenIdle } from './use-planning.ts';
+import { useEverything } from './use-planning.ts';
 import { goInstead, goTo, useRoute } from './use-route.ts';
-
-/** Rarely needed, so loaded when it is. */
-const readShared = async (fragment: string) => (await import('#drafts/share-link.ts')).readShareFragment(fragment);
 
 const firstView: ResultView = { tab: 'runbook', edits: { askFirst: false } };
 
@@ -39,16 +37,15 @@ export function Workspace() {
   const [news, setNews] = useState<NewsItem>();
   const [view, setView] = useState(firstView);
   const walked = useWalked(asked);
-
-  useEffect(loadEnginesWhenIdle, []);
+  const everything = useEverything();
 
   const { open } = draft;
   const shared = asked.kind === 'shared' ? asked.fragment : undefined;
   const openShared = useRef<string>(undefined);
   useEffect(() => {
-    if (shared === undefined || openShared.current === shared) return;
+    if (shared === undefined || planning === undefined || openShared.current === shared) return;
     openShared.current = shared;
-    void readShared(shared).then((read) => {
+    void planning.readShareFragment(shared).then((read) => {
       if (read.kind === 'read') {
         open(read.answers, undefined);
         setNews({ kind: 'opened', what: 'a link', ignored: read.ignored });
@@ -59,7 +56,7 @@ export function Workspace() {
       setNews({ kind: 'not opened', says });
       goInstead(startHref);
     });
-  }, [open, shared]);
+  }, [open, planning, shared]);
 
   useEffect(() => {
     if (route.kind === 'start' || route.kind === 'privacy') document.title = titleOf(route);
@@ -74,9 +71,7 @@ export function Workspace() {
       assessment: made?.plan.assessment,
       contradictions: made?.brief.contradictions ?? [],
     }),
-    // `failed` is new each time; whether there is one is what matters.
-    // eslint-disable-next-line react/exhaustive-deps
-    [planning, failed === undefined, made],
+    [planning, failed, made],
   );
 
   const openText = (text: string, name: string): string | undefined => {
@@ -150,7 +145,7 @@ export function Workspace() {
       case 'privacy':
         return <PrivacyPage focused={walked} />;
       case 'shared':
-        return null;
+        return <Loading what="the link" />;
     }
   };
 
@@ -172,6 +167,7 @@ export function Workspace() {
         footer={
           <>
             <p>Nothing you type leaves this page: your browser holds it to its own address.</p>
+            {everything ? <p>All of it is loaded: it works without a network now.</p> : null}
             <a href={privacyHref}>Privacy</a>
           </>
         }

@@ -2,7 +2,7 @@ import { answersVersion, type Answers } from '#model/answers.ts';
 import { readAnswers, readJson, withoutBlanks, type AnswersRead } from '#model/read-answers.ts';
 
 /** How an address that carries answers goes on after `#`. */
-export const sharePrefix = 's=';
+const sharePrefix = 's=';
 
 /** More than this many bytes of answers are not unpacked. */
 const mostBytes = 200_000;

@@ -6,6 +6,7 @@ import type { Hosting, Version } from '#model/engine.ts';
 import type { Assessment } from '#model/plan.ts';
 import type { Stack } from '#model/stack.ts';
 import type { Tip } from '#model/tip.ts';
+import type { NotLoadedYet } from '#ui/not-loaded.tsx';
 
 /** An engine as it is offered, without what is known of it. */
 export interface EngineOffer {
@@ -29,7 +30,7 @@ export interface WizardWorld {
   /** Loaded a moment after the page. */
   readonly offers: Offers | undefined;
   /** Says how loading went wrong, and tries again. */
-  readonly failed: { readonly retry: () => void } | undefined;
+  readonly failed: NotLoadedYet | undefined;
   readonly assessment: Assessment | undefined;
   readonly contradictions: readonly Contradiction[];
 }
