@@ -75,9 +75,8 @@ test('A share link opens as a new plan and overwrites nothing', async ({ page, c
   const address = await link.evaluate((element) => element.textContent);
 
   const other = await context.newPage();
-  await other.goto('/#/plan/scale');
-  await other.evaluate(() => localStorage.clear());
-  await other.reload();
+  await openPage(other, 'scale');
+  await other.getByRole('button', { name: 'Clear my answers' }).click();
   await other.getByLabel('Table', { exact: true }).fill('mine');
   await saved(other);
   await other.goto(address);

@@ -56,6 +56,7 @@ test('What is shown raw, copied and downloaded are the same bytes', async ({ pag
 test('Every answer “Not sure” still gives a runbook', async ({ page }) => {
   for (const id of ['database', 'stack', 'scale', 'change', 'risk', 'dependencies']) {
     await openPage(page, id);
+    await expect(page.getByRole('main').getByRole('group').first()).toBeVisible();
     // One press may bring up or fold away others, so each round asks anew.
     for (let round = 0; round < 20; round += 1) {
       const unsure = page.locator(

@@ -49,8 +49,7 @@ export function useDraft(form: UseFormReturn<Answers>) {
     () =>
       autosave(() => {
         const answers = getValues();
-        // Pages put blank rows in by themselves; that alone is nothing to keep.
-        if (anyAnswered(answers) || !store.isEmpty()) write(answers, origin);
+        if (store.isNews(answers)) write(answers, origin);
       }),
     [getValues, origin, write],
   );

@@ -64,10 +64,14 @@ function useSettledAnswers(form: UseFormReturn<Answers>, place: unknown): Answer
   return settled;
 }
 
-/** The documents of the answers so far, and how to make those of this very moment. */
-export function useMade(form: UseFormReturn<Answers>, place: unknown) {
+/**
+ * The documents of the answers so far, and how to make those of this very moment. While answers are given they may follow a
+ * little later; where they are `due`, nothing older is shown.
+ */
+export function useMade(form: UseFormReturn<Answers>, place: unknown, due: boolean) {
   const settled = useSettledAnswers(form, place);
-  const answers = useDeferredValue(settled);
+  const deferred = useDeferredValue(settled);
+  const answers = due ? settled : deferred;
   const planning = usePlanning();
   const engine = useEngine(answers.database.engine);
 

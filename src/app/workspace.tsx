@@ -32,7 +32,7 @@ export function Workspace() {
   const form = useFormContext<Answers>();
   const asked = useRoute();
   const route = asked.kind === 'unknown' ? asked.nearest : asked;
-  const { making, planning, failed, makeNow } = useMade(form, asked);
+  const { making, planning, failed, makeNow } = useMade(form, asked, route.kind === 'result');
   const draft = useDraft(form);
   const [news, setNews] = useState<NewsItem>();
   const [view, setView] = useState(firstView);

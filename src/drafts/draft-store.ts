@@ -1,4 +1,5 @@
-import { readJson } from '#model/read-answers.ts';
+import type { Answers } from '#model/answers.ts';
+import { readJson, withoutBlanks } from '#model/read-answers.ts';
 import { readDraft, writeDraft, type Draft, type DraftRead } from './envelope.ts';
 
 /** Where the draft stands; other tabs hear of changes under this key. */
@@ -19,7 +20,8 @@ export interface DraftStore {
   readonly load: () => Loaded;
   readonly save: (draft: Draft) => Saved;
   readonly clear: () => void;
-  readonly isEmpty: () => boolean;
+  /** Whether these answers say something that was neither loaded nor saved here. What is not news must not overwrite what another tab has saved. */
+  readonly isNews: (answers: Answers) => boolean;
   /** The raw text of a draft that could not be read, kept until it is dropped. */
   readonly unreadable: () => string | undefined;
   readonly dropUnreadable: () => void;
@@ -28,6 +30,9 @@ export interface DraftStore {
   readonly putAside: (draft: Draft) => Saved;
   readonly takeBack: (savedAt: string) => void;
 }
+
+/** Pages put blank rows in by themselves, which say nothing. */
+const said = (answers: Answers | undefined) => JSON.stringify(withoutBlanks(answers));
 
 /**
  * Keeps drafts in the browser's storage. Storage may be missing, denied or full at any moment: nothing here throws, and
@@ -56,6 +61,7 @@ export function draftStore(storage: () => Storage): DraftStore {
       return; // Denied: nothing is kept there.
     }
   };
+  let known = said(undefined);
   const isDenied = (): boolean => {
     try {
       storage().getItem(draftKey);
@@ -81,13 +87,22 @@ export function draftStore(storage: () => Storage): DraftStore {
       const text = read(draftKey);
       if (text === undefined) return { kind: 'none' };
       const found = readDraft(text);
-      if (found.kind === 'read') return found;
+      if (found.kind === 'read') {
+        known = said(found.draft.answers);
+        return found;
+      }
       write(unreadableKey, text);
       return { kind: 'unreadable', raw: text, because: found.kind };
     },
-    save: (draft) => write(draftKey, writeDraft(draft)),
-    clear: () => drop(draftKey),
-    isEmpty: () => read(draftKey) === undefined,
+    save: (draft) => {
+      known = said(draft.answers);
+      return write(draftKey, writeDraft(draft));
+    },
+    clear: () => {
+      known = said(undefined);
+      drop(draftKey);
+    },
+    isNews: (answers) => said(answers) !== known,
     unreadable: () => read(unreadableKey),
     dropUnreadable: () => drop(unreadableKey),
     setAside,

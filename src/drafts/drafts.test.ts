@@ -36,6 +36,21 @@ describe('a draft', () => {
     expect(store.load().kind).toBe('none');
   });
 
+  it('is news only when it says something else than what was loaded or saved', () => {
+    const { storage } = storageWith();
+    const store = draftStore(() => storage);
+    store.load();
+    const blankRow = {
+      ...noAnswers,
+      scale: { ...noAnswers.scale, tables: [{ ...answers.scale.tables[0]!, name: '' }] },
+    };
+    expect([store.isNews(noAnswers), store.isNews(blankRow), store.isNews(answers)]).toEqual([false, false, true]);
+    store.save(draft);
+    expect([store.isNews(answers), store.isNews(noAnswers)]).toEqual([false, true]);
+    store.clear();
+    expect(store.isNews(noAnswers)).toBe(false);
+  });
+
   it('of an earlier version is migrated step by step', () => {
     const old = JSON.stringify({ app: 'switchback', version: 0, savedAt: '', answers: { db: 'postgresql' } });
     const steps = {
