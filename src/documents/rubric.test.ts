@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Made } from '#app/make-documents.ts';
 import { makeDocuments } from '#app/make-documents.ts';
 import { changes } from '#knowledge/changes/registry.ts';
-import { loadEngine } from '#knowledge/engines/index.ts';
+import { engineChoices, loadEngine } from '#knowledge/engines/index.ts';
 import { answersSchema } from '#model/answers.ts';
 import { statementsOf } from '#model/statement.ts';
 import { plain } from '#model/text.ts';
@@ -67,7 +67,11 @@ const sample: Readonly<Record<string, string>> = {
   'yes-no': 'yes',
 };
 
-const [postgresql, generic] = await Promise.all([loadEngine('postgresql'), loadEngine('generic')]);
+const postgresql = await loadEngine('postgresql');
+
+const others = await Promise.all(
+  engineChoices.filter(({ id }) => id !== postgresql.id).map(({ id }) => loadEngine(id)),
+);
 
 function made(change: (typeof changes)[number], situation: (typeof situations)[number], engine = postgresql): Made {
   const fields = Object.fromEntries(
@@ -85,7 +89,7 @@ function made(change: (typeof changes)[number], situation: (typeof situations)[n
   const answers = answersSchema.parse({
     database: {
       engine: engine.id,
-      version: '16',
+      version: engine === postgresql ? '16' : (engine.versions[0]?.id ?? ''),
       topology: situation.topology,
       poolerName: 'PgBouncer',
       poolerMode: 'transaction',
@@ -296,9 +300,9 @@ describe.each(changes.map((change, index) => [change.id, change, index] as const
     expect(failed).toEqual([]);
   });
 
-  it('on an engine of which nothing is known', () => {
-    const [situation] = situations;
-    const result = made(change, situation, generic);
+  it.each(others.map((engine) => [engine.name, engine] as const))('on %s', (_name, engine) => {
+    const situation = situations[index % situations.length] ?? situations[0];
+    const result = made(change, situation, engine);
     const failed = Object.entries(items).flatMap(([item, holds]) => {
       const says = holds(result);
       return says === undefined ? [] : [`${item}: ${says}`];

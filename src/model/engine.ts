@@ -115,6 +115,18 @@ export interface TypeChange {
 /** What a default does when a column is added with it. */
 export type DefaultKind = 'constant' | 'stable' | 'volatile' | 'unconfirmed';
 
+/** What writes cost on the disk of each node, as shares of the table. Stands in until the dry run has measured it. */
+export interface DiskGrowth {
+  /** Of a table with its indexes, what is rows. */
+  readonly heapShare: number;
+  /** Log written for one update of every row, in heaps. */
+  readonly updateLog: number;
+  /** Log written when the table is written anew, in heaps. */
+  readonly rewriteLog: number;
+  readonly indexBytesPerRow: number;
+  readonly source: Source;
+}
+
 /** Why a name cannot be used, and what to do. */
 export interface NameProblem {
   readonly message: string;
@@ -136,6 +148,10 @@ export interface Engine {
   readonly versions: readonly Version[];
   readonly hostings: readonly Hosting[];
   readonly can: Capabilities;
+  /** The key by which batches walk, where every table has the same one. */
+  readonly rowKey?: string;
+  /** Left out: the dry run gives it. */
+  readonly diskGrowth?: DiskGrowth;
   readonly operations: Operations<Situation>;
   readonly queries: Queries<Situation>;
   readonly guard: (kind: GuardKind, situation: Situation) => Guard;
@@ -160,6 +176,7 @@ export type BoundEngine = {
   readonly typeChange: Engine['typeChange'];
   readonly defaultKind: Engine['defaultKind'];
   readonly name: string;
+  readonly rowKey?: string;
 };
 
 /** Binds an engine to a situation, so that a change can write `engine.createIndex({ … })`. */
@@ -176,6 +193,7 @@ export function bindEngine(engine: Engine, situation: Situation): BoundEngine {
     typeChange: engine.typeChange,
     defaultKind: engine.defaultKind,
     name: engine.name,
+    ...(engine.rowKey === undefined ? {} : { rowKey: engine.rowKey }),
   } as BoundEngine;
 }
 

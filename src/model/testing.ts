@@ -217,6 +217,7 @@ const inventedEngine: Engine = {
     changeCapture: ['it sees it'],
     notes: [],
   }),
+  diskGrowth: { heapShare: 0.8, updateLog: 3.7, rewriteLog: 1.5, indexBytesPerRow: 40, source: invented },
   typeChange: () => ({ work: 'unconfirmed', indexes: 'rebuilt', widens: false, source: invented }),
   defaultKind: () => 'unconfirmed',
   checkName: (name) =>

@@ -1,16 +1,11 @@
 import type { TableScale } from '#model/change.ts';
 import { isGiven } from '#model/given.ts';
+import type { DiskGrowth } from '#model/engine.ts';
 import type { Statement } from '#model/statement.ts';
 import type { Text } from '#model/text.ts';
 import { code, joinText, words } from '#model/text.ts';
 import type { Core } from './core.ts';
 import { grouped, survey } from './survey.ts';
-
-/** Shares that stand in until the dry run has measured them; each is printed with the word "assumed". */
-const heapShare = 0.8;
-const updateLog = 3.7;
-const rewriteLog = 1.5;
-const indexBytesPerRow = 40;
 
 interface Need {
   readonly gigabytes: number;
@@ -29,7 +24,8 @@ const concerns = (statement: Statement, table: string): boolean =>
     ? statement.repeat.table === table
     : statement.effect.locks.length === 0 || statement.effect.locks.some((lock) => lock.table === table);
 
-function needsOf(statements: readonly Statement[], table: TableScale): readonly Need[] {
+function needsOf(statements: readonly Statement[], table: TableScale, growth: DiskGrowth): readonly Need[] {
+  const { heapShare, updateLog, rewriteLog, indexBytesPerRow } = growth;
   const { gigabytes: size, rows } = table;
   if (!isGiven(size)) return [];
   const mine = statements.filter((statement) => concerns(statement, table.name));
@@ -70,16 +66,19 @@ export function diskNeed(core: Core): DiskNeed | undefined {
   const { statements, movesRows, buildsIndex } = survey(core);
   if (!movesRows && !buildsIndex) return undefined;
   const all = statements.map(({ statement }) => statement);
-  const needs = core.brief.tables.flatMap((table) => needsOf(all, table));
+  const growth = core.brief.engine.diskGrowth;
+  if (growth === undefined)
+    return { says: words`measure in the dry run how far free disk and log move on every node, then × 1.5` };
+  const needs = core.brief.tables.flatMap((table) => needsOf(all, table, growth));
   if (needs.length === 0) {
     return {
-      says: words`size not given: measure in the dry run how far free disk and log move, then × 1.5 (assumed: an update of every row writes about the heap once more and ${updateLog} × heap of log)`,
+      says: words`size not given: measure in the dry run how far free disk and log move, then × 1.5 (assumed: an update of every row writes about the heap once more and ${growth.updateLog} × heap of log)`,
     };
   }
   const gigabytes = Math.ceil(needs.reduce((sum, need) => sum + need.gigabytes, 0));
   return {
     gigabytes,
-    says: words`≥ ${grouped(gigabytes)} GB free on every node (assumed, heap = ${heapShare * 100} % of the size; measure in the dry run, then × 1.5): ${joinText(
+    says: words`≥ ${grouped(gigabytes)} GB free on every node (assumed, heap = ${growth.heapShare * 100} % of the size; measure in the dry run, then × 1.5): ${joinText(
       needs.map(({ says }) => says),
       '; ',
     )}`,

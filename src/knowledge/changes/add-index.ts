@@ -6,6 +6,7 @@ import { tableField } from '../patterns/column-fields.ts';
 import { indexChecks, onlineIndex } from '../patterns/online-index.ts';
 import { openFields, requiredNames } from '../patterns/open-fields.ts';
 import { needsNothing } from '../patterns/table-needs.ts';
+import { lacking } from '../patterns/lacking.ts';
 
 const fields = {
   table: tableField,
@@ -46,7 +47,7 @@ export const addIndex = defineChange({
         name: online ? words`Build it online` : words`Build it in the window`,
         why: online
           ? words`Reads and writes of ${code(table)} go on during the build; nothing depends on it, so it can go at any moment.`
-          : words`It is not confirmed that ${engine.name} builds an index while writes go on, so the plan expects that they wait.`,
+          : words`A build while writes go on is ${lacking(context, 'onlineIndexBuild')}, so the plan expects that they wait.`,
         rejected: [
           online
             ? {
@@ -55,7 +56,7 @@ export const addIndex = defineChange({
               }
             : {
                 what: words`A build while writes go on`,
-                because: words`it is not confirmed on ${engine.name} in the version at hand`,
+                because: words`it is ${lacking(context, 'onlineIndexBuild')}`,
               },
         ],
       },

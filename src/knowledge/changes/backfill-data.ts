@@ -9,6 +9,7 @@ import { batchRows, keyQuestion, rowKey } from '../patterns/row-key.ts';
 import { bareTable, besideTable } from '../patterns/table-name.ts';
 import { columnStands, needsTable, tableStands } from '../patterns/table-needs.ts';
 import { withStatement } from '../patterns/with-statement.ts';
+import { tidied } from '../patterns/tidied.ts';
 
 const fields = {
   table: nameField('Table', { essential: true, gives: 'the name in every statement' }),
@@ -80,7 +81,7 @@ export const backfillData = defineChange({
         {
           stage: 'backfill',
           title: words`Change ${code(name)} in batches`,
-          why: words`Small batches keep locks short and let replicas and vacuum follow.`,
+          why: words`Small batches keep locks short and let replicas follow.`,
           gate: {
             title: words`Before the first value changes`,
             criteria: [
@@ -108,7 +109,7 @@ export const backfillData = defineChange({
                 proves: 'left',
               },
             ),
-            step(engine.vacuum({ table })),
+            ...tidied(engine, table),
           ],
         },
         {

@@ -8,6 +8,7 @@ import { bareTable, besideTable } from '../patterns/table-name.ts';
 import { dependentsCheck } from '../patterns/dependents-check.ts';
 import { needsTable, tableStands } from '../patterns/table-needs.ts';
 import { withStatement } from '../patterns/with-statement.ts';
+import { tidied } from '../patterns/tidied.ts';
 
 const fields = {
   table: nameField('Table', { essential: true, gives: 'the name in every statement' }),
@@ -52,7 +53,7 @@ export const deleteRows = defineChange({
         proves: 'left',
       },
     );
-    const room = step(engine.vacuum({ table }));
+    const room = tidied(engine, table);
     const prepare: PhaseDraft = {
       stage: 'prepare',
       title: words`Know which rows go, and what goes with them`,
@@ -83,7 +84,7 @@ export const deleteRows = defineChange({
             title: words`Move the rows from ${code(table)} to ${code(archive)}`,
             why: words`Each row is in one of the two tables at every moment, and each batch commits on its own.`,
             gate: { title: words`Before the first row goes`, criteria },
-            steps: [deleted, room],
+            steps: [deleted, ...room],
           },
           {
             stage: 'prove',
@@ -117,7 +118,7 @@ export const deleteRows = defineChange({
                 words`______ has accepted by name that they do not come back`,
               ],
             },
-            steps: [deleted, room],
+            steps: [deleted, ...room],
           },
         ];
 

@@ -14,6 +14,7 @@ import { copiesOf, copyChecks } from '../patterns/table-copy.ts';
 import { bareTable, besideTable } from '../patterns/table-name.ts';
 import { columnStands, tableStands } from '../patterns/table-needs.ts';
 import { undoInstead } from '../patterns/with-undo.ts';
+import { tidied } from '../patterns/tidied.ts';
 
 const fields = {
   table: nameField('Table that goes', { essential: true, gives: 'the name in every statement' }),
@@ -160,7 +161,7 @@ export const mergeTables = defineChange({
                 what: words`minutes for one batch of ${code(table)}, times the number of batches`,
               },
             }),
-            step(engine.vacuum({ table: into })),
+            ...tidied(engine, into),
           ],
         },
         {

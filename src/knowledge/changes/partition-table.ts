@@ -8,6 +8,7 @@ import { openFields, requiredNames } from '../patterns/open-fields.ts';
 import { bareTable } from '../patterns/table-name.ts';
 import { needsTable, tableStands } from '../patterns/table-needs.ts';
 import { withStatement } from '../patterns/with-statement.ts';
+import { lacking } from '../patterns/lacking.ts';
 
 const fields = {
   table: nameField('Table', { essential: true, gives: 'the name in every statement' }),
@@ -57,7 +58,7 @@ export const partitionTable = defineChange({
         name: attaches ? words`The table itself becomes the first partition` : words`To be settled: see the questions`,
         why: attaches
           ? words`No row is copied: a proved check says that every row lies before ${code(cut)}, and one short transaction puts a parent of the same name in front. Until ${code(cut)} the way back is as short.`
-          : words`It is not confirmed that on ${engine.name} a table can become a partition without a copy. If it can, the steps below stand; if not, a partitioned table is made beside it, kept equal, filled in batches, compared, and takes the name with everything stopped.`,
+          : words`That a table becomes a partition without a copy is ${lacking(context, 'attachPartition')}. Where it can, the steps below stand; if not, a partitioned table is made beside it, kept equal, filled in batches, compared, and takes the name with everything stopped.`,
         rejected: [
           {
             what: words`A new partitioned table, filled by a sync`,

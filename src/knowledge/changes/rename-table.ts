@@ -9,6 +9,7 @@ import { openFields } from '../patterns/open-fields.ts';
 import { stopQuestion } from '../patterns/stop-question.ts';
 import { needsTable, tableStands } from '../patterns/table-needs.ts';
 import { withStatement } from '../patterns/with-statement.ts';
+import { lacking } from '../patterns/lacking.ts';
 
 const fields = {
   table: nameField('Table', { essential: true, gives: 'the name in every statement' }),
@@ -91,11 +92,11 @@ export const renameTable = defineChange({
     };
     const stopped: Way = {
       name: words`Rename with everything stopped`,
-      why: words`${engine.name} is not known to have a view that stands in for a table, so two releases cannot use the two names at once.`,
+      why: words`A view that stands in for a table, for writes too, is ${lacking(context, 'compatibilityViews')}, so two releases cannot use the two names at once.`,
       rejected: [
         {
           what: words`A view under the old name`,
-          because: words`it is not confirmed that it takes writes on ${engine.name} in the version at hand`,
+          because: words`one that takes writes is ${lacking(context, 'compatibilityViews')}`,
         },
         {
           what: words`Rename while releases run`,

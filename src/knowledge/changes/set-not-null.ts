@@ -10,6 +10,7 @@ import { batchRows, keyQuestion, rowKey } from '../patterns/row-key.ts';
 import { givenBy, readsAndGives, standing } from '../patterns/standing-column.ts';
 import { bareTable, besideTable } from '../patterns/table-name.ts';
 import { withStatement } from '../patterns/with-statement.ts';
+import { tidied } from '../patterns/tidied.ts';
 
 const fields = {
   table: tableField,
@@ -91,7 +92,7 @@ export const setNotNull = defineChange({
                 }),
                 { proves: 'nulls' },
               ),
-              step(engine.vacuum({ table })),
+              ...tidied(engine, table),
             ],
           },
         ]

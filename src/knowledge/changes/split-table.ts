@@ -13,6 +13,7 @@ import { forth, refersBack, splitNames, splitProbes, splitReleases } from '../pa
 import { splitEnd } from '../patterns/table-split-end.ts';
 import { splitStart } from '../patterns/table-split-start.ts';
 import { withStatement } from '../patterns/with-statement.ts';
+import { lacking } from '../patterns/lacking.ts';
 
 const fields = {
   table: tableField,
@@ -66,7 +67,7 @@ export const splitTable = defineChange({
           : words`Second table written by the releases, reads by a flag`,
         why: synced
           ? words`Each row of ${code(table)} has its equal in ${code(newTable)} whoever writes, so reads can move in shares and come back in a minute; once writes have moved, the sync runs the other way and the old columns stay right for the way back.`
-          : words`It is not confirmed that ${engine.name} runs code of ours on each write, so one release writes both tables from before the copy until reads have moved; the lossless way back ends when it stops.`,
+          : words`Code of ours on each write is ${lacking(context, 'triggers')}, so one release writes both tables from before the copy until reads have moved; the lossless way back ends when it stops.`,
         rejected: [
           {
             what: words`Copy once and change the release in one go`,
@@ -79,7 +80,7 @@ export const splitTable = defineChange({
               }
             : {
                 what: words`A sync inside the database`,
-                because: words`it would cover writers outside the application as well, but is not confirmed on ${engine.name}`,
+                because: words`it would cover writers outside the application as well, but is ${lacking(context, 'triggers')}`,
               },
         ],
       },

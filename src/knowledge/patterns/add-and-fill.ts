@@ -11,6 +11,7 @@ import { batchRows, rowKey } from './row-key.ts';
 import { bareTable } from './table-name.ts';
 import type { Way } from './way.ts';
 import { withStatement } from './with-statement.ts';
+import { tidied } from './tidied.ts';
 
 const fillChecks = ({ engine }: ChangeContext, { table, column }: ColumnToAdd): readonly CheckDraft[] => [
   {
@@ -62,7 +63,7 @@ const filling = (
       undo: { kind: 'unneeded', because: words`no release needs ${code(column)} empty; stop the batches` },
     },
   ),
-  step(context.engine.vacuum({ table })),
+  ...tidied(context.engine, table),
 ];
 
 const proved = (context: ChangeContext, { table, column }: ColumnToAdd): StepDraft =>

@@ -9,6 +9,7 @@ import { replacementChecks } from './replacement-checks.ts';
 import { replacementPhases } from './replacement-phases.ts';
 import { releasesFor } from './replacement-releases.ts';
 import { columnStands } from './table-needs.ts';
+import { lacking } from './lacking.ts';
 
 const standsBefore = (replacement: Replacement): readonly Delta[] => {
   const { table, from, required, narrows, indexes, default: given } = replacement;
@@ -35,7 +36,7 @@ const strategy = (
     name: words`Expand and contract: two columns kept equal ${synced ? 'inside the database' : 'by the releases'}, reads ${flagged ? 'behind a flag' : 'moved by a release'}`,
     why: synced
       ? words`The sync covers old instances, jobs, consoles and bulk writes, and keeps ${code(old)} current for the way back.`
-      : words`Nothing in the database is known to keep the columns equal, so one release writes both from before the backfill until after the last reader has moved.`,
+      : words`A sync inside the database is ${lacking(context, 'triggers')}, so one release writes both from before the backfill until after the last reader has moved.`,
     rejected: [
       {
         what: words`Change ${code(old)} in place or rename it`,

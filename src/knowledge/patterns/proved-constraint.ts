@@ -4,6 +4,7 @@ import type { TableName } from '#model/schema.ts';
 import type { Outcome, Statement } from '#model/statement.ts';
 import { code, words } from '#model/text.ts';
 import { withStatement } from './with-statement.ts';
+import { lacking } from './lacking.ts';
 
 /** A constraint that is added for new rows first and proved for old ones afterwards. */
 export interface ProvedConstraint {
@@ -19,7 +20,7 @@ export interface ProvedConstraint {
 
 /** Where the engine can leave old rows unproved, two short phases; else one statement once no row breaks it. */
 export function provedConstraint(
-  { engine }: ChangeContext,
+  context: ChangeContext,
   { table, constraint, added, proved, breaks }: ProvedConstraint,
   first: PhaseDraft['steps'] = [],
 ): readonly [PhaseDraft, ...PhaseDraft[]] {
@@ -30,12 +31,12 @@ export function provedConstraint(
       proves: 'violators',
     },
   );
-  if (!engine.can('unprovedConstraint'))
+  if (!context.engine.can('unprovedConstraint'))
     return [
       {
         stage: 'prove',
         title: words`Add ${code(constraint)}`,
-        why: words`It is not confirmed that ${engine.name} adds it without reading every row first, so the rows must be right before.`,
+        why: words`Adding it without reading every row first is ${lacking(context, 'unprovedConstraint')}, so the rows must be right before.`,
         steps: [...first, clean, step(added, { proves: 'shape' })],
       },
     ];

@@ -46,7 +46,7 @@ export function replacementQuestions(context: ChangeContext, replacement: Replac
   const { table } = replacement;
   return [
     ...keyQuestion(context, table),
-    ...(meansOf(context).synced
+    ...(context.engine.capability('triggers').kind !== 'unconfirmed'
       ? []
       : [
           {

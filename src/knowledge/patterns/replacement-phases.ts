@@ -8,6 +8,7 @@ import { meansOf, namesOf } from './replacement.ts';
 import { closingPhases } from './replacement-end.ts';
 import { addWithSync } from './replacement-sync.ts';
 import { batchRows, rowKey } from './row-key.ts';
+import { tidied } from './tidied.ts';
 
 function expand(context: ChangeContext, replacement: Replacement): PhaseDraft {
   const { engine } = context;
@@ -55,7 +56,7 @@ function fill(context: ChangeContext, replacement: Replacement): PhaseDraft {
         proves: 'filled',
         undo: { kind: 'unneeded', because: words`stop the batches` },
       }),
-      step(engine.vacuum({ table })),
+      ...tidied(engine, table),
     ],
   };
 }

@@ -7,12 +7,13 @@ import { code, words } from '#model/text.ts';
 /** Rows of one batch. */
 export const batchRows = 5000;
 
-/** The key that batches walk: as given, else `id`, which `keyQuestion` then asks about. */
-export const rowKey = (context: ChangeContext, table: TableName): string => givenOr(context.scale(table).key, 'id');
+/** The key that batches walk: the engine's own, else as given, else `id`, which `keyQuestion` then asks about. */
+export const rowKey = (context: ChangeContext, table: TableName): string =>
+  context.engine.rowKey ?? givenOr(context.scale(table).key, 'id');
 
 /** Says that the key was assumed. Empty when it was given. */
 export const keyQuestion = (context: ChangeContext, table: TableName): readonly Question[] =>
-  isGiven(context.scale(table).key)
+  context.engine.rowKey !== undefined || isGiven(context.scale(table).key)
     ? []
     : [
         {

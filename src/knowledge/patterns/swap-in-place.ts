@@ -14,6 +14,7 @@ import { bareTable } from './table-name.ts';
 import type { Swap, Turning } from './swap-columns.ts';
 import { keptPair, shadowPair, swapColumns } from './swap-columns.ts';
 import { undoInstead } from './with-undo.ts';
+import { tidied } from './tidied.ts';
 
 /** What a swap turns beside the columns, and the steps that a caller adds. */
 export interface SwapExtras {
@@ -95,7 +96,7 @@ function opening(context: ChangeContext, swap: Swap, extras: SwapExtras): readon
           proves: 'filled',
           undo: { kind: 'unneeded', because: words`nobody reads ${code(shadow)}; stop the batches` },
         }),
-        step(engine.vacuum({ table })),
+        ...tidied(engine, table),
       ],
     },
     {

@@ -108,7 +108,7 @@ function parted(context: ChangeContext, split: TableSplit): readonly PhaseDraft[
           words`name and time are written down`,
           {
             kind: 'none',
-            because: words`nothing in the database is known to carry values back to ${code(table)}, and the next release writes them there no more`,
+            because: words`nothing in the database carries values back to ${code(table)}, and the next release writes them there no more`,
             loses: { what: words`on a return to ${code(table)}: what is written to ${moved} from here on` },
           },
           { actor: 'rollback owner', minutes: { kind: 'assumed', minutes: 5 } },

@@ -6,6 +6,7 @@ import { batchRows } from './row-key.ts';
 import type { TableSplit } from './table-split.ts';
 import { forth, refersBack, splitNames } from './table-split.ts';
 import { undoLosesNothing } from './with-undo.ts';
+import { tidied } from './tidied.ts';
 
 function expand(context: ChangeContext, split: TableSplit): PhaseDraft {
   const { engine } = context;
@@ -100,7 +101,7 @@ export function splitStart(context: ChangeContext, split: TableSplit): readonly 
             what: words`minutes for one batch of ${code(table)}, times the number of batches`,
           },
         }),
-        step(engine.vacuum({ table: newTable })),
+        ...tidied(engine, newTable),
       ],
     },
     prove(context, split),

@@ -1,6 +1,7 @@
 import type { Engine } from '#model/engine.ts';
 import { capabilities } from './capabilities.ts';
 import { checkName } from './check-name.ts';
+import { diskGrowth } from './disk-growth.ts';
 import { choice } from './choice.ts';
 import { defaultKind } from './default-kind.ts';
 import { facts } from './facts.ts';
@@ -27,6 +28,7 @@ export const postgresql: Engine = {
   watches,
   safety,
   typeChange,
+  diskGrowth,
   defaultKind,
   checkName,
   facts,
