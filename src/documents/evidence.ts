@@ -1,43 +1,71 @@
 import { oncePer } from '#model/once-per.ts';
 import type { Plan } from '#model/plan.ts';
-import type { Statement } from '#model/statement.ts';
+import type { Effect, Statement } from '#model/statement.ts';
 import { statementsOf } from '#model/statement.ts';
-import { scriptsOf } from './plan-scripts.ts';
+import { printedScripts } from './plan-scripts.ts';
 import { sourceText } from './wording.ts';
+
+type Phases = Pick<Plan, 'phases'>;
 
 const sourcesOf = (statements: readonly Statement[]): string =>
   [...new Set(statements.map(({ source }) => sourceText(source)))].join('; ');
 
-/** How most blocks know what they lock: said once for the plan, and in a block only where it differs. */
-export const commonEvidence = oncePer((plan: Pick<Plan, 'phases'>): string | undefined => {
-  const all = scriptsOf(plan).map(({ statements }) => sourcesOf(statements));
-  const [first] = [...new Set(all)].toSorted(
+const mostFrequent = (all: readonly string[]): string | undefined =>
+  [...new Set(all)].toSorted(
     (a, b) => all.filter((one) => one === b).length - all.filter((one) => one === a).length,
-  );
-  return all.length > 2 ? first : undefined;
+  )[0];
+
+/** How most blocks know what they lock: said once for the plan, and in a block only where it differs. */
+export const commonEvidence = oncePer((plan: Phases): string | undefined => {
+  const all = printedScripts(plan).map(({ script }) => sourcesOf(script.statements));
+  return all.length > 2 ? mostFrequent(all) : undefined;
 });
 
-/** Every table that a statement of the plan locks. Where there is one, blocks need not name it. */
-const lockedTables = oncePer(
-  (plan: Pick<Plan, 'phases'>): ReadonlySet<string> =>
-    new Set(statementsOf(scriptsOf(plan)).flatMap(({ effect }) => effect.locks.map(({ table }) => table))),
+const locked = oncePer((plan: Phases): readonly string[] =>
+  statementsOf(printedScripts(plan).map(({ script }) => script)).flatMap(({ effect }) =>
+    effect.locks.map(({ table }) => table),
+  ),
 );
 
+/** The table that most blocks lock: said once for the plan, where several are locked. */
+export const commonTable = (plan: Phases): string | undefined =>
+  new Set(locked(plan)).size > 1 ? mostFrequent(locked(plan)) : undefined;
+
+const byReach: readonly Effect['blocks'][] = ['nothing', 'schema changes', 'unconfirmed', 'writes', 'reads and writes'];
+
+/** How far a statement's locks reach: said of one mode only. */
+const reachOf = ({ locks, blocks }: Effect): number | undefined =>
+  new Set(locks.map(({ mode }) => mode)).size === 1 ? byReach.indexOf(blocks) : undefined;
+
+/** The modes that others meet at a table: where one statement of a script reaches further than another, its mode covers the other's. */
+function strongest(statements: readonly Statement[], table: string): readonly string[] {
+  const held = statements.flatMap(({ effect }) =>
+    effect.locks.filter((lock) => lock.table === table).map(({ mode }) => ({ mode, reach: reachOf(effect) })),
+  );
+  const most = Math.max(...held.map(({ reach }) => reach ?? 0));
+  return [...new Set(held.filter(({ reach }) => reach === undefined || reach === most).map(({ mode }) => mode))];
+}
+
+/** `ACCESS EXCLUSIVE on a, b`: each mode once, with its tables. */
+function locksText(plan: Phases, statements: readonly Statement[]): readonly string[] {
+  const tables = [...new Set(statements.flatMap(({ effect }) => effect.locks.map(({ table }) => table)))];
+  const held = tables.flatMap((table) => strongest(statements, table).map((mode) => ({ table, mode })));
+  const silent = commonTable(plan) ?? (new Set(locked(plan)).size === 1 ? locked(plan)[0] : undefined);
+  return [...new Set(held.map(({ mode }) => mode))].map((mode) => {
+    const on = held.filter((lock) => lock.mode === mode).map(({ table }) => table);
+    return on.every((table) => table === silent) ? mode : `${mode} on ${on.join(', ')}`;
+  });
+}
+
 /** What a script does to others, in one line: locks, work, and how that is known where it is not said above. */
-export function effectRemark(plan: Pick<Plan, 'phases'>, statements: readonly Statement[]): string {
-  const one = lockedTables(plan).size === 1;
-  const locks = [
-    ...new Set(
-      statements.flatMap(({ effect }) => effect.locks.map(({ table, mode }) => (one ? mode : `${mode} on ${table}`))),
-    ),
-  ];
+export function effectRemark(plan: Phases, statements: readonly Statement[]): string {
   const work = [
     ...new Set(statements.map(({ effect }) => effect.work).filter((kind) => kind !== 'none' && kind !== 'catalog')),
   ];
   const unknown = statements.some(({ effect }) => effect.blocks === 'unconfirmed');
   const sources = sourcesOf(statements);
   return [
-    locks.join(', ') || (unknown ? 'locks unconfirmed' : 'no table lock'),
+    locksText(plan, statements).join('; ') || (unknown ? 'locks unconfirmed' : 'no table lock'),
     ...work,
     ...(sources === commonEvidence(plan) ? [] : [sources]),
   ].join('; ');

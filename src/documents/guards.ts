@@ -3,7 +3,7 @@ import type { Code } from 'mdast';
 import type { Plan } from '#model/plan.ts';
 import type { GuardKind } from '#model/statement.ts';
 import { fence } from './nodes.ts';
-import { scriptsOf } from './plan-scripts.ts';
+import { printedScripts } from './plan-scripts.ts';
 
 /** A guard that more scripts than this share is printed once, as a file of its own. */
 const mostPrinted = 1;
@@ -17,7 +17,7 @@ const sharedGuards = oncePer(
       kinds.filter(
         (kind) =>
           plan.guards[kind].shared !== undefined &&
-          scriptsOf(plan).filter(({ guard }) => guard === kind).length > mostPrinted,
+          printedScripts(plan).filter(({ script }) => script.guard === kind).length > mostPrinted,
       ),
     ),
 );

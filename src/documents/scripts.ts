@@ -1,8 +1,9 @@
 import type { Plan } from '#model/plan.ts';
 import type { Repeat, Script, Statement } from '#model/statement.ts';
-import { statementsOf } from '#model/statement.ts';
-import { guardLines } from './guards.ts';
 import { effectRemark } from './evidence.ts';
+import { guardLines } from './guards.ts';
+import type { PlacedScript } from './plan-scripts.ts';
+import { runBefore, printedScripts, takenInBy } from './plan-scripts.ts';
 
 const group = (value: number): string => String(value).replaceAll(/\B(?=(\d{3})+$)/g, ',');
 
@@ -13,35 +14,46 @@ const repeatRemark = (repeat: Repeat): string =>
 
 const isSql = ({ language }: Statement): boolean => language === 'sql';
 
-/** Every statement in the order in which it is printed: all steps, then all undos. */
-const printed = ({ phases }: Pick<Plan, 'phases'>): readonly Statement[] => {
-  const steps = phases.flatMap((phase) => phase.steps);
-  const undos = phases.flatMap((phase) => phase.steps.toReversed());
-  return [
-    ...steps.flatMap(({ action }) => (action.kind === 'statements' ? statementsOf(action.scripts) : [])),
-    ...undos.flatMap(({ undo }) => (undo.kind === 'statements' ? statementsOf(undo.scripts) : [])),
-  ];
-};
-
 const remarksOf = ({ remark, repeat }: Statement): readonly string[] => [
   ...(remark === undefined ? [] : [`-- ${remark}`]),
   ...(repeat ? [repeatRemark(repeat)] : []),
 ];
 
-/** A remark is said where it comes first, and in each loop: how it is run must stand beside it. */
-const statementText = (plan: Pick<Plan, 'phases'>, statement: Statement): string =>
-  [
-    ...remarksOf(statement).filter(
-      (remark) =>
-        remark.includes(':from') || printed(plan).find((other) => remarksOf(other).includes(remark)) === statement,
-    ),
-    isSql(statement) && !statement.text.trimEnd().endsWith(';') ? `${statement.text};` : statement.text,
-  ].join('\n');
+const closed = (statement: Statement): string =>
+  isSql(statement) && !statement.text.trimEnd().endsWith(';') ? `${statement.text};` : statement.text;
 
-/** One script as it is run: its guard, its transaction, its statements, and above them what it does to others. */
-export function scriptText(plan: Pick<Plan, 'guards' | 'phases' | 'running'>, title: string, script: Script): string {
-  const several = script.transaction === 'one' && script.statements.length > 1 && script.statements.every(isSql);
+/** A remark is said where it comes first, and in each loop: how it is run must stand beside it. */
+function statementText(plan: Pick<Plan, 'phases'>, statement: Statement): string {
+  const printed = printedScripts(plan).flatMap(({ script }) => script.statements);
+  const first = (remark: string) => printed.find((other) => remarksOf(other).includes(remark)) === statement;
   return [
+    ...remarksOf(statement).filter((remark) => remark.includes(':from') || first(remark)),
+    takenInBy(plan, statement).length > 0 ? (statement.shared?.include ?? '') : closed(statement),
+  ].join('\n');
+}
+
+/** Files that a script is the first to take in. */
+const filesOf = (plan: Pick<Plan, 'phases'>, { script }: PlacedScript): readonly string[] =>
+  script.statements.flatMap((statement) => {
+    const users = takenInBy(plan, statement);
+    return users[0]?.script === script
+      ? [
+          `-- file ${statement.shared?.file ?? ''}, for ${users.map(({ title }) => title).join(', ')}\n${closed(statement)}\n`,
+        ]
+      : [];
+  });
+
+const runAs = (script: Script): boolean =>
+  script.transaction === 'one' && script.statements.length > 1 && script.statements.every(isSql);
+
+/** One script as it is run: its guard, its transaction, its statements, and above them what it does to others. One that was printed before is named. */
+export function scriptText(plan: Pick<Plan, 'guards' | 'phases' | 'running'>, placed: PlacedScript): string {
+  const { title, script } = placed;
+  const before = runBefore(plan, placed);
+  if (before) return `-- ${title}: run the file ${before.title} again`;
+  const several = runAs(script);
+  return [
+    ...filesOf(plan, placed),
     `-- ${title}: ${effectRemark(plan, script.statements)}`,
     ...guardLines(plan, script.guard),
     ...(several ? [`${plan.running.begin};`] : []),

@@ -11,7 +11,7 @@ import type {
   QueryName,
 } from './operations.ts';
 import type { Source } from './source.ts';
-import type { GuardKind, Outcome, Statement } from './statement.ts';
+import type { GuardKind, Outcome, Statement, TakenIn } from './statement.ts';
 import type { Text } from './text.ts';
 
 /** What an engine knows of the place it runs in when it answers. */
@@ -78,7 +78,7 @@ export interface Guard {
   /** Printed before each script as they are, each with its own end (`;` in SQL); empty when none is needed. */
   readonly lines: readonly string[];
   /** Where many scripts share it: a file with these lines, and the line that takes them in. */
-  readonly shared?: { readonly file: string; readonly include: string };
+  readonly shared?: TakenIn;
   /** What the error looks like, and how often to try again. */
   readonly onFailure: Text;
 }

@@ -28,6 +28,12 @@ export type Repeat =
 
 export type Language = 'sql' | 'shell' | 'psql' | 'text';
 
+/** A file of its own, and the line by which others take it in. */
+export interface TakenIn {
+  readonly file: string;
+  readonly include: string;
+}
+
 /** One statement, without its closing semicolon, with what it does and how that is known. */
 export interface Statement {
   readonly text: string;
@@ -38,6 +44,8 @@ export interface Statement {
   readonly repeat?: Repeat;
   /** One short line printed above it as a comment. */
   readonly remark?: string;
+  /** Where it is printed once and taken in, if several scripts run it. */
+  readonly shared?: TakenIn;
 }
 
 /** Which guard the engine sets before a script: a short lock wait, no limits at all, a limit for each batch, or none needed. */

@@ -3,6 +3,7 @@ import type { Phase, Plan, Step } from '#model/plan.ts';
 import type { Text } from '#model/text.ts';
 import { joinText, words } from '#model/text.ts';
 import { fence, heading, list, paragraph, table } from '../nodes.ts';
+import { scriptsOf } from '../plan-scripts.ts';
 import { scriptText } from '../scripts.ts';
 import { lossText, minutesText } from '../wording.ts';
 import { ranges } from '#model/ranges.ts';
@@ -81,14 +82,8 @@ function undoScripts(plan: Plan): readonly RootContent[] {
             `-- only while every running release ignores ${undo.onlyIgnoring.join(', ')}; until then leave it: nothing reads it`,
           ]
         : [];
-      return [
-        [
-          ...note,
-          ...undo.scripts.map((script, index) =>
-            scriptText(plan, `undo ${id}${undo.scripts.length > 1 ? `, file ${index + 1}` : ''}`, script),
-          ),
-        ].join('\n'),
-      ];
+      const scripts = scriptsOf(plan).filter(({ step, way }) => way === 'back' && step === id);
+      return [[...note, ...scripts.map((script) => scriptText(plan, script))].join('\n')];
     }),
   );
   return blocks.length === 0 ? [] : [fence('sql', blocks.join('\n\n'))];

@@ -2,9 +2,10 @@ import type { RootContent } from 'mdast';
 import type { ObjectState, Phase, Plan, Step } from '#model/plan.ts';
 import type { Text } from '#model/text.ts';
 import { code, joinText, strong, words } from '#model/text.ts';
-import { commonEvidence } from '../evidence.ts';
+import { commonEvidence, commonTable } from '../evidence.ts';
 import { guardFiles } from '../guards.ts';
 import { fence, heading, list, paragraph, table } from '../nodes.ts';
+import { scriptsOf } from '../plan-scripts.ts';
 import { scriptText } from '../scripts.ts';
 import { lossText, minutesText, undoText } from '../wording.ts';
 import { gateBlock } from './checklist.ts';
@@ -117,19 +118,14 @@ function stepTable(plan: Plan, phase: Phase): RootContent {
   return table(columns, rows);
 }
 
-/** The scripts of a phase, each under its step, as they are run: one block, one file for each script. */
+/** The scripts of a phase as they are run, each under its step's number. */
 function phaseScripts(plan: Plan, phase: Phase): readonly RootContent[] {
-  const scripts = phase.steps.flatMap(({ id, action }) =>
-    action.kind === 'statements'
-      ? action.scripts.map((script, index) => ({
-          title: action.scripts.length > 1 ? `${id}, file ${index + 1}` : id,
-          script,
-        }))
-      : [],
+  const scripts = scriptsOf(plan).filter(
+    ({ step, way }) => way === 'forward' && phase.steps.some(({ id }) => id === step),
   );
   const [first] = scripts;
   if (!first) return [];
-  const texts = scripts.map(({ title, script }) => scriptText(plan, title, script));
+  const texts = scripts.map((script) => scriptText(plan, script));
   return [fence(languageOf(first.script.statements[0].language), texts.join('\n\n'))];
 }
 
@@ -185,7 +181,12 @@ function guardBlock(plan: Plan): readonly RootContent[] {
   const { command, connection } = plan.running;
   const run = command === '' ? [] : words`Each block is a file, run with ${code(command)}, never pasted by line. `;
   const common = commonEvidence(plan);
-  const known = common === undefined ? [] : words` Locks and work in the blocks: ${common}, unless one says otherwise.`;
+  const table = commonTable(plan);
+  const unsaid = [
+    ...(table === undefined ? [] : [words`it locks ${code(table)}`]),
+    ...(common === undefined ? [] : [words`its locks and work were ${common}`]),
+  ];
+  const known = unsaid.length === 0 ? [] : words` Where a file says no more, ${joinText(unsaid, ' and ')}.`;
   return [paragraph(words`${run}${connection} ${joinText(failures)}${known}`, 'Guard.')];
 }
 

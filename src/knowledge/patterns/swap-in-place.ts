@@ -44,7 +44,7 @@ function swapped(
   const [first, ...rest] = outcome.undo.scripts;
   const again = rebuilt.flatMap((one) => (one.kind === 'performed' ? one.scripts : []));
   const { note, ...undo } = outcome.undo;
-  const early = again.length > 0 ? words`The application is back after file 1; the rest runs beside it` : undefined;
+  const early = again.length > 0 ? words`The application is back after file a; the rest runs beside it` : undefined;
   const notes = [note, early].flatMap((text) => (text === undefined ? [] : [text]));
   return {
     ...outcome,
@@ -59,7 +59,7 @@ function swapped(
 /** Puts the sync back on the way back only while the old type can follow, and says what must come before the swap back. */
 function guarded(outcome: Outcome, { table, kept, column, fits }: Swap): Outcome {
   if (fits === undefined || outcome.kind === 'cannot' || outcome.undo.kind !== 'statements') return outcome;
-  const note = words`Only while every ${code(columnName(table, column))} fits ${code(fits.type)}: file 1 refuses beyond it, then fix forward. The swap back comes only after the last file: before ${code(kept)} is NOT NULL it would read every row under its strong lock.`;
+  const note = words`Only while every ${code(columnName(table, column))} fits ${code(fits.type)}: file a refuses beyond it, then fix forward. The swap back comes only after the last file: before ${code(kept)} is NOT NULL it would read every row under its strong lock.`;
   return { ...outcome, undo: { ...outcome.undo, note } };
 }
 

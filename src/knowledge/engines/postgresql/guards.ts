@@ -1,10 +1,8 @@
 import type { Guard, Situation } from '#model/engine.ts';
 import type { GuardKind } from '#model/statement.ts';
 import { code, words } from '#model/text.ts';
+import { takenIn } from './taken-in.ts';
 import { atLeast } from './versions.ts';
-
-/** psql takes in a file beside the one it runs, and stops when it is not there. */
-const shared = (name: string): NonNullable<Guard['shared']> => ({ file: `${name}.sql`, include: `\\ir ${name}.sql` });
 
 const set = (name: string, value: string): string => `SET ${name} = ${value};`;
 
@@ -23,7 +21,7 @@ export function guard(kind: GuardKind, situation: Situation): Guard {
           set('statement_timeout', `'15s'`),
           set('idle_in_transaction_session_timeout', `'5s'`),
         ],
-        shared: shared('short-lock'),
+        shared: takenIn('short-lock'),
         onFailure: words`On ${code('55P03')} (lock) or ${code('40P01')} (deadlock) wait 10 s and run the file again, at most 10 times; then find the holder. On ${code('57014')} (too long) stop. Each time nothing has changed. Never raise the timeout: readers wait behind a waiting ${code('ALTER')}.`,
       };
     case 'unhurried':
@@ -34,13 +32,13 @@ export function guard(kind: GuardKind, situation: Situation): Guard {
           // A limit for whole transactions may stand on the role or the database; it would end the session.
           ...(atLeast('17', situation) ? [set('transaction_timeout', '0')] : []),
         ],
-        shared: shared('unhurried'),
+        shared: takenIn('unhurried'),
         onFailure: words`A failed ${code('VALIDATE')} has changed nothing: run it again. A failed concurrent build leaves ${code('indisvalid = false')}: drop that index concurrently, run the file again; ${code('IF NOT EXISTS')} passes over it.`,
       };
     case 'batch':
       return {
         lines: [set('statement_timeout', `'2s'`)],
-        shared: shared('batch'),
+        shared: takenIn('batch'),
         onFailure: words`A batch that meets ${code('57014')} is undone, those before it stand: halve it, at most three times, and go on from the last position; then stop. On ${code('40P01')} run it again.`,
       };
     case 'none':

@@ -1,5 +1,16 @@
 import type { Delta, TableName } from '#model/schema.ts';
-import type { Effect, Language, Loss, Minutes, Performed, Repeat, Script, Statement, Undo } from '#model/statement.ts';
+import type {
+  Effect,
+  Language,
+  Loss,
+  Minutes,
+  Performed,
+  Repeat,
+  Script,
+  Statement,
+  TakenIn,
+  Undo,
+} from '#model/statement.ts';
 import type { Source } from '#model/source.ts';
 import type { Text } from '#model/text.ts';
 import { inManual, verified } from './manual.ts';
@@ -35,6 +46,7 @@ interface Acts {
   readonly deltas?: readonly Delta[];
   readonly repeat?: Repeat;
   readonly remark?: string;
+  readonly shared?: TakenIn;
 }
 
 /** A statement with its effect. What it blocks follows from the locks. */
@@ -55,6 +67,7 @@ export function statement(text: string, acts: Acts): Statement {
     deltas,
     ...(acts.repeat === undefined ? {} : { repeat: acts.repeat }),
     ...(acts.remark === undefined ? {} : { remark: acts.remark }),
+    ...(acts.shared === undefined ? {} : { shared: acts.shared }),
   };
 }
 

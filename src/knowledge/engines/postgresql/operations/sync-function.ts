@@ -5,6 +5,7 @@ import type { Statement } from '#model/statement.ts';
 import { beside, schemasOf } from '../names.ts';
 import { bareName, quoteName, quoteTable } from '../quote.ts';
 import { statement } from '../statement.ts';
+import { takenIn } from '../taken-in.ts';
 
 export type Sync = Pick<OperationArguments['startSync'], 'name' | 'table' | 'pairs'>;
 
@@ -77,7 +78,7 @@ END $sync$`;
 
 /** Locks nothing: nobody calls it before its trigger is there. */
 export const makeFunction = (table: string, name: string, body: string, ...names: readonly string[]): Statement =>
-  statement(functionText(table, name, body, ...names), { page: 'plpgsql-trigger' });
+  statement(functionText(table, name, body, ...names), { page: 'plpgsql-trigger', shared: takenIn(bareName(name)) });
 
 export const syncFunction = ({ name, table, pairs }: Sync): Statement =>
   makeFunction(table, name, `${pairs.map((pair) => pairBody(table, pair)).join('\n')}\n  RETURN NEW;`);
