@@ -2,7 +2,7 @@ import type { Phase, Plan, Step } from '#model/plan.ts';
 import type { Source } from '#model/source.ts';
 import type { Loss, Minutes, Undo } from '#model/statement.ts';
 import type { Text } from '#model/text.ts';
-import { words } from '#model/text.ts';
+import { plain, words } from '#model/text.ts';
 import { statementsOf } from '#model/statement.ts';
 
 /** `12`, `160`, `1 (assumed)` or `measure`. Only what was given or computed stands alone. */
@@ -17,6 +17,9 @@ export function minutesText(minutes: Minutes): Text {
       return words`measure`;
   }
 }
+
+/** The same under a head that says `Min`. */
+export const minutesCell = (minutes: Minutes): Text => words`${plain(minutesText(minutes)).replace(/ min$/, '')}`;
 
 /** Minutes in the unit that a person would say. */
 const durationText = (minutes: number): string =>

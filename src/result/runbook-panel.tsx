@@ -12,13 +12,19 @@ import type { Made } from './made.ts';
 import { PhasePicture } from './phase-picture.tsx';
 import { characters, sizeWarning } from './size-notice.ts';
 
+/** `Phase 4 — …` and `Phases 5–7 — …` are headings of their phases. */
+function isOf(heading: string, phase: number): boolean {
+  const [, first, last = first] = /^Phases? (\d+)(?:–(\d+))? /.exec(heading) ?? [];
+  return first !== undefined && Number(first) <= phase && phase <= Number(last);
+}
+
 /** The runbook to read, and the Markdown that is copied and downloaded. */
 export function RunbookPanel({ made }: { made: Made }) {
   const [form, setForm] = useState<'read' | 'raw'>('read');
   const { runbook, markdown, fileName, plan } = made;
   const outline = outlineOf(runbook);
   const warning = sizeWarning(markdown.length);
-  const headingOf = (id: string) => outline.find(({ text }) => text.startsWith(`Phase ${id} `))?.id;
+  const headingOf = (id: string) => outline.find(({ text }) => isOf(text, Number(id)))?.id;
 
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">

@@ -5,7 +5,7 @@ import { joinText, words } from '#model/text.ts';
 import { fence, heading, list, paragraph, table } from '../nodes.ts';
 import { scriptsOf } from '../plan-scripts.ts';
 import { scriptText } from '../scripts.ts';
-import { lossText, minutesText } from '../wording.ts';
+import { lossText, minutesCell } from '../wording.ts';
 import { ranges } from '#model/ranges.ts';
 
 /** Section 4, first table: one row for each trigger. What was given or computed says so; the rest is assumed. */
@@ -68,7 +68,7 @@ const phaseRow = (plan: Plan, phase: Phase): readonly Text[] => [
   words`${phase.rollback.id}: phase ${phase.id}`,
   phase.rollback.first,
   thenText(plan, phase),
-  minutesText(phase.rollback.minutes),
+  minutesCell(phase.rollback.minutes),
   phase.rollback.restoredWhen,
   lossText(phase.rollback.loses),
 ];

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { ObjectState, Phase, Plan, Step } from '#model/plan.ts';
+import type { Gate, ObjectState, Phase, Plan, Step } from '#model/plan.ts';
 import type { Text } from '#model/text.ts';
 import { code, joinText, strong, words } from '#model/text.ts';
 import { commonEvidence, commonTable } from '../evidence.ts';
@@ -7,8 +7,7 @@ import { guardFiles } from '../guards.ts';
 import { fence, heading, list, paragraph, table } from '../nodes.ts';
 import { scriptsOf } from '../plan-scripts.ts';
 import { scriptText } from '../scripts.ts';
-import { lossText, minutesText, undoText } from '../wording.ts';
-import { gateBlock } from './checklist.ts';
+import { lossText, minutesCell, minutesText, undoText } from '../wording.ts';
 import { ranges } from '#model/ranges.ts';
 
 const stateText = ({ exists, filled, writtenBy }: ObjectState): Text => {
@@ -101,21 +100,45 @@ const stepRow = (plan: Plan, step: Step): readonly Text[] => [
   words`${step.id}`,
   step.does,
   words`${step.actor}`,
-  minutesText(step.minutes),
+  minutesCell(step.minutes),
   step.worked,
   undoText(plan, step),
   words`…`,
 ];
 
-function stepTable(plan: Plan, phase: Phase): RootContent {
-  const columns = ['Step', 'Do', 'Who', 'Min', 'Worked if', 'Undo', 'UTC, evidence'];
-  const rows = phase.steps.flatMap((step): readonly (readonly Text[])[] => {
-    const line = stepRow(plan, step);
-    return step.id === plan.reversibility.pointOfNoReturn
-      ? [[words`—`, [strong('POINT OF NO RETURN')], ...columns.slice(2).map(() => [])], line]
-      : [line];
-  });
-  return table(columns, rows);
+/** A decision stands where it is taken, among the steps, with the time at which it was recorded. */
+const gateRow = ({ id, title, criteria, decider }: Gate): readonly Text[] => [
+  [strong(id)],
+  words`${title}: ${joinText(criteria, '; ')}`,
+  words`${decider}`,
+  [],
+  words`GO / NO-GO: ______`,
+  words`–`,
+  words`…`,
+];
+
+const columns = ['Step', 'Do', 'Who', 'Min', 'Worked if', 'Undo', 'UTC, evidence'];
+
+/** The steps of phases that are read as one, with the decisions before and after them. The very first decision closes the checklist. */
+function stepTable(plan: Plan, phases: readonly Phase[]): RootContent {
+  const pointOfNoReturn = words`—`;
+  const steps = (phase: Phase) =>
+    phase.steps.flatMap((step): readonly (readonly Text[])[] =>
+      step.id === plan.reversibility.pointOfNoReturn
+        ? [[pointOfNoReturn, [strong('POINT OF NO RETURN')], ...columns.slice(2).map(() => [])], stepRow(plan, step)]
+        : [stepRow(plan, step)],
+    );
+  return table(
+    columns,
+    phases.flatMap((phase) => {
+      const gates = phase.gates.filter((gate) => gate !== plan.phases[0].gates[0]);
+      return [
+        ...gates.filter(({ success }) => success !== true).map(gateRow),
+        ...steps(phase),
+        ...gates.filter(({ success }) => success === true).map(gateRow),
+      ];
+    }),
+  );
 }
 
 /** The scripts of a phase as they are run, each under its step's number. */
@@ -154,16 +177,36 @@ const paceNotes = (plan: Plan, phase: Phase): readonly RootContent[] =>
       );
     });
 
-const phaseBlocks = (plan: Plan, phase: Phase): readonly RootContent[] => [
-  heading(3, words`Phase ${phase.id} — ${phase.title}${phase.when.length > 0 ? words` · ${phase.when}` : ''}`),
-  ...(plan.phases.length > 2 ? [paragraph(phase.why)] : []),
-  ...phase.gates.filter((gate) => gate !== plan.phases[0].gates[0] && gate.success !== true).map(gateBlock),
-  stepTable(plan, phase),
-  ...paceNotes(plan, phase),
-  ...cannotNotes(phase),
-  ...phaseScripts(plan, phase),
-  ...phase.gates.filter(({ success }) => success === true).map(gateBlock),
-];
+/** Nothing is run from a file and nothing is said beside the steps. */
+const isSilent = (plan: Plan, { steps }: Phase): boolean =>
+  steps.every(
+    ({ id, action }) =>
+      action.kind !== 'statements' && action.kind !== 'cannot' && !plan.paces.some(({ step }) => step === id),
+  );
+
+/** Phases that follow each other and run no file are read as one. */
+const readAsOne = (plan: Plan): readonly (readonly [Phase, ...Phase[]])[] =>
+  plan.phases.reduce<readonly (readonly [Phase, ...Phase[]])[]>((groups, phase) => {
+    const last = groups.at(-1);
+    return last && isSilent(plan, last[0]) && isSilent(plan, phase)
+      ? [...groups.slice(0, -1), [...last, phase]]
+      : [...groups, [phase]];
+  }, []);
+
+function phaseBlocks(plan: Plan, phases: readonly [Phase, ...Phase[]]): readonly RootContent[] {
+  const ids = phases.map(({ id }) => id);
+  const title = joinText(
+    phases.map((phase) => words`${phase.title}${phase.when.length > 0 ? words` · ${phase.when}` : ''}`),
+    '; ',
+  );
+  const whys = phases.map(({ id, why }) => (phases.length > 1 ? words`${id}: ${why}` : why));
+  return [
+    heading(3, words`Phase${phases.length > 1 ? 's' : ''} ${ranges(ids)} — ${title}`),
+    ...(plan.phases.length > 2 ? [paragraph(joinText(whys))] : []),
+    stepTable(plan, phases),
+    ...phases.flatMap((phase) => [...paceNotes(plan, phase), ...cannotNotes(phase), ...phaseScripts(plan, phase)]),
+  ];
+}
 
 const usedGuards = (plan: Plan) => [
   ...new Set(
@@ -174,10 +217,9 @@ const usedGuards = (plan: Plan) => [
 ];
 
 function guardBlock(plan: Plan): readonly RootContent[] {
-  const failures = usedGuards(plan)
-    .map((guard) => plan.guards[guard].onFailure)
-    .filter((text) => text.length > 0);
-  if (failures.length === 0) return [];
+  const guards = usedGuards(plan);
+  if (guards.length === 0) return [];
+  const failures = guards.map((guard) => plan.guards[guard].onFailure).filter((text) => text.length > 0);
   const { command, connection } = plan.running;
   const run = command === '' ? [] : words`Each block is a file, run with ${code(command)}, never pasted by line. `;
   const common = commonEvidence(plan);
@@ -208,6 +250,6 @@ export function strategySection(plan: Plan): readonly RootContent[] {
     ...guardBlock(plan),
     ...guardFiles(plan),
     ...(plan.stackNotes.length > 0 ? [list(plan.stackNotes)] : []),
-    ...plan.phases.flatMap((phase) => phaseBlocks(plan, phase)),
+    ...readAsOne(plan).flatMap((phases) => phaseBlocks(plan, phases)),
   ];
 }

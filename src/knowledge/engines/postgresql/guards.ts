@@ -33,13 +33,14 @@ export function guard(kind: GuardKind, situation: Situation): Guard {
           ...(atLeast('17', situation) ? [set('transaction_timeout', '0')] : []),
         ],
         shared: takenIn('unhurried'),
-        onFailure: words`A failed ${code('VALIDATE')} has changed nothing: run it again. A failed concurrent build leaves ${code('indisvalid = false')}: drop that index concurrently, run the file again; ${code('IF NOT EXISTS')} passes over it.`,
+        // What an index build or a failed proof leaves is said at its step.
+        onFailure: [],
       };
     case 'batch':
       return {
         lines: [set('statement_timeout', `'2s'`)],
         shared: takenIn('batch'),
-        onFailure: words`A batch that meets ${code('57014')} is undone, those before it stand: halve it, at most three times, and go on from the last position; then stop. On ${code('40P01')} run it again.`,
+        onFailure: words`A batch that meets ${code('57014')} is undone, those before it stand: halve it, at most three times, then stop. On ${code('40P01')} run it again.`,
       };
     case 'none':
       return { lines: [], onFailure: words`Read the error, mend its cause, run the file again.` };
