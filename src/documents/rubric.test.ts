@@ -251,7 +251,8 @@ const items: Readonly<Record<string, (made: Made) => string | undefined>> = {
       (family) => !plan.signals.some((signal) => signal.family === family),
     ),
   '5.2 limits are those of the triggers': ({ plan }) =>
-    plan.signals.find(({ trigger }) => trigger !== undefined && !plan.triggers.some(({ id }) => id === trigger))?.id,
+    plan.signals.find(({ triggers }) => triggers.some((trigger) => !plan.triggers.some(({ id }) => id === trigger)))
+      ?.id,
   '6.1 engineers and stakeholders': ({ plan }) =>
     plan.messages.some(({ audience }) => audience !== 'stakeholders') &&
     plan.messages.some(({ audience }) => audience !== 'engineers')

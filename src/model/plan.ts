@@ -171,8 +171,8 @@ export interface Signal {
   readonly statement?: Statement;
   readonly baseline: Text;
   readonly warn: Text;
-  /** The trigger whose threshold is the limit; none: it informs a gate. */
-  readonly trigger?: string;
+  /** The triggers whose thresholds are its limits; none: it informs a gate. */
+  readonly triggers: readonly string[];
   readonly watches?: SignalFamily;
 }
 

@@ -47,7 +47,7 @@ describe('finds a fault that was planted', () => {
   });
 
   it('a signal that quotes a trigger which is not there', () => {
-    const signals = sound.signals.map((signal) => ({ ...signal, trigger: 'T99' }));
+    const signals = sound.signals.map((signal) => ({ ...signal, triggers: ['T99'] }));
     expect(violationsOf({ ...sound, signals }).join()).toMatch(/quotes T99/);
   });
 

@@ -92,8 +92,10 @@ const switchViolations = (plan: Plan): readonly string[] =>
 function thresholdViolations(plan: Plan): readonly string[] {
   const ids = plan.triggers.map(({ id }) => id);
   const twice = ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `trigger ${id} stands twice`);
-  const unknown = plan.signals.flatMap(({ id, trigger }) =>
-    trigger !== undefined && !ids.includes(trigger) ? [`signal ${id} quotes ${trigger}, which is not there`] : [],
+  const unknown = plan.signals.flatMap(({ id, triggers }) =>
+    triggers
+      .filter((trigger) => !ids.includes(trigger))
+      .map((trigger) => `signal ${id} quotes ${trigger}, which is not there`),
   );
   const phases = plan.phases.map(({ id }) => id);
   const nowhere = plan.triggers.flatMap(({ id, activeIn }) =>

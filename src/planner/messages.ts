@@ -131,7 +131,7 @@ function engineers(core: Core): readonly Draft[] {
       kind: 'scheduled',
       audience: 'engineers',
       when: words`3 days before`,
-      text: words`${span(brief)}: ${what(core)}${isGiven(brief.ticket) ? ` (${orBlank(brief.ticket, 'executor')})` : ''}. ${impact}${move ? words` Keep using ${move.from}; message C6 says when to move to ${move.to}; you have until ${move.until}.` : goes(core)} No other migration on ${table} until C6. Back: ${core.phases.length === 1 ? words`${first.id}` : back}. Next update: ${start(brief)}. Contact: ${orBlank(brief.channels.engineers, 'communications lead')}.`,
+      text: words`${span(brief)}: ${move ? words`${move.from} begins to move to ${move.to}` : what(core)}${isGiven(brief.ticket) ? ` (${orBlank(brief.ticket, 'executor')})` : ''}. ${impact}${move ? words` Keep using ${move.from}; message C6 says when to move; you have until ${move.until}.` : goes(core)} No other migration on ${table} until C6. Back: ${core.phases.length === 1 ? words`${first.id}` : back}. Next update: ${start(brief)}. Contact: ${orBlank(brief.channels.engineers, 'communications lead')}.`,
     },
     {
       kind: 'starting',

@@ -8,7 +8,7 @@ import { weightOf } from './weight.ts';
 /** Questions for the review, blameless, asked after success too. The first line says when and by whom. */
 export function reviewsOf(core: Core): readonly Text[] {
   const light = weightOf(core) === 'light';
-  const { equal, deploys, repeats } = survey(core);
+  const { equal } = survey(core);
   const ids = triggerIds(core);
   const { dependencies, topology } = core.brief;
   return [
@@ -18,8 +18,6 @@ export function reviewsOf(core: Core): readonly Text[] {
     words`Which triggers fired, falsely, late or not at all? Signal to decision: how long, and what would halve it?`,
     words`How near did a lock wait come to ${ids.blocked ?? 'the guard'}, and who held it?${topology.hasReplicas ? ' Did a replica stall or cancel a query?' : ''}`,
     ...(equal.length > 0 ? [words`Was a row ever unequal? Which writer?`] : []),
-    ...(repeats.length > 0 ? [words`How long did a batch take, and what made the loop wait?`] : []),
-    ...(deploys.length > 0 ? [words`Did two releases at once behave as tested?`] : []),
     ...(dependencies.length > 0 ? [words`Which dependent surprised us, and why?`] : []),
     ...(light ? [] : [words`Was the way back we rehearsed the one we would have used?`]),
     words`Where were we lucky?`,

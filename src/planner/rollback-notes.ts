@@ -9,16 +9,11 @@ import { weightOf } from './weight.ts';
 
 function failures(core: Core): readonly Text[] {
   const { brief } = core;
-  const { deploys, flags, buildsIndex } = survey(core);
+  const { deploys, flags } = survey(core);
   const syncs = core.phases.some(({ schema }) => Object.keys(schema.syncs).length > 0);
-  const restarts = stepsOf(core).some(
-    ({ undo }) =>
-      undo.kind === 'statements' &&
-      undo.scripts.some(({ statements }) => statements.some(({ repeat }) => repeat !== undefined)),
-  );
   const [firstDeploy] = deploys;
   return [
-    words`lock never granted: nothing has changed, try later`,
+    words`lock never granted: nothing has changed`,
     ...(flags.length > 0 ? [words`flag system down: redeploy the running release, its default is off`] : []),
     ...(firstDeploy
       ? [
@@ -26,10 +21,8 @@ function failures(core: Core): readonly Text[] {
         ]
       : []),
     ...(syncs
-      ? [words`the sync makes writes fail: undo its step, with no reader on the new copy; the backfill begins again`]
+      ? [words`the sync makes writes fail: undo its step once nobody reads the new copy; the backfill begins again`]
       : []),
-    ...(restarts ? [words`the copy back is slow: nobody moves back before it is complete`] : []),
-    ...(buildsIndex ? [words`a build is cancelled: drop what it left`] : []),
     words`no way works: ${isGiven(brief.situation.hosting) ? brief.situation.hosting.pointInTime : words`restore beside production to before 1.1, copy back what is wrong`}; writes since then are lost unless copied over`,
   ];
 }

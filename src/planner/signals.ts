@@ -21,10 +21,9 @@ interface View {
   readonly light: boolean;
 }
 
-const quotes = ({ ids }: View, key: TriggerKey): Pick<Draft, 'trigger'> => {
-  const id = ids[key];
-  return id === undefined ? {} : { trigger: id };
-};
+const quotes = ({ ids }: View, ...keys: readonly TriggerKey[]): Pick<Draft, 'triggers'> => ({
+  triggers: keys.flatMap((key) => ids[key] ?? []),
+});
 
 const query = (watch: Watch | undefined): Pick<Draft, 'statement' | 'watches'> => ({
   ...(watch ? { watches: watch.family } : {}),
@@ -33,7 +32,7 @@ const query = (watch: Watch | undefined): Pick<Draft, 'statement' | 'watches'> =
 
 const monitoring = words`APM`;
 
-/** One row for each trigger about errors or latency, named as the trigger names it. */
+/** Errors in one row and latency in another: what tells their triggers apart stands with these. */
 function application(view: View): readonly Draft[] {
   const table = tablesText(view.core);
   const { baseline, light, ids } = view;
@@ -41,48 +40,24 @@ function application(view: View): readonly Draft[] {
   const source = slow && !light ? words`${monitoring}; ${slow.reads}` : monitoring;
   return [
     {
-      title: words`errors on the write path of ${table}`,
+      title:
+        ids.failures === undefined
+          ? words`errors on the write path of ${table}`
+          : words`errors on the write path of ${table}; 5xx, failed jobs`,
       family: 'errors',
       source: monitoring,
       baseline,
       warn: words`1.5 ×`,
-      ...quotes(view, 'errors'),
+      ...quotes(view, 'errors', 'failures'),
     },
-    ...(ids.failures === undefined
-      ? []
-      : [
-          {
-            title: words`5xx, failed jobs`,
-            family: 'errors' as const,
-            source: monitoring,
-            baseline,
-            warn: words`1.5 ×`,
-            ...quotes(view, 'failures'),
-          },
-        ]),
     {
-      title:
-        ids['read latency'] === undefined
-          ? words`p95 of reads and writes, slow queries`
-          : words`p95 of writes, slow queries`,
+      title: words`p95 of writes and of reads, slow queries`,
       family: 'latency',
       source,
       baseline,
       warn: words`+15 %`,
-      ...quotes(view, 'write latency'),
+      ...quotes(view, 'write latency', 'read latency'),
     },
-    ...(ids['read latency'] === undefined
-      ? []
-      : [
-          {
-            title: words`p95 of reads`,
-            family: 'latency' as const,
-            source: monitoring,
-            baseline,
-            warn: words`+10 %`,
-            ...quotes(view, 'read latency'),
-          },
-        ]),
   ];
 }
 
@@ -106,6 +81,7 @@ function locking(view: View): readonly Draft[] {
       source: old?.reads ?? words`the engine's list of open transactions`,
       baseline: words`0`,
       warn: words`30 s: no schema step`,
+      triggers: [],
       ...query(old),
     },
     ...(view.ids.deadlock === undefined
@@ -136,7 +112,7 @@ function replication(view: View): readonly Draft[] {
       source: none ? words`no replicas — not applicable` : (replica?.reads ?? words`each replica`),
       baseline: none ? words`–` : view.baseline,
       warn: none ? words`–` : words`${lagPause(view.core)} s`,
-      ...(none ? {} : quotes(view, 'lag')),
+      ...(none ? { triggers: [] } : quotes(view, 'lag')),
     },
     ...(capture
       ? [
@@ -172,20 +148,12 @@ function drift(view: View): readonly Draft[] {
   }
   return [
     {
-      title: words`row parity dashboard`,
+      title: words`row parity dashboard; wrong values`,
       family: 'data drift',
-      source: words`${checks.length > 0 ? listed(checks.map(({ id }) => words`${id}`)) : words`the parity checks`}, every 15 min in phases ${equal[0]?.id ?? ''}–${equal.at(-1)?.id ?? ''}`,
-      baseline: words`0`,
-      warn: words`any difference`,
-      ...quotes(view, 'parity'),
-    },
-    {
-      title: words`wrong values`,
-      family: 'data drift',
-      source: words`support, dependent owners`,
+      source: words`${checks.length > 0 ? listed(checks.map(({ id }) => words`${id}`)) : words`the parity checks`}, every 15 min in phases ${equal[0]?.id ?? ''}–${equal.at(-1)?.id ?? ''}; support, dependent owners`,
       baseline: words`0`,
       warn: words`any`,
-      ...quotes(view, 'wrong data'),
+      ...quotes(view, 'parity', 'wrong data'),
     },
   ];
 }
@@ -224,6 +192,7 @@ function saturation(view: View): readonly Draft[] {
             source: building.reads,
             baseline: words`–`,
             warn: words`no progress for 10 min`,
+            triggers: [],
             watches: building.family,
           },
         ]
@@ -232,7 +201,8 @@ function saturation(view: View): readonly Draft[] {
 }
 
 /** The dependents in one row: each with the way to see it, those of one kind together. */
-function dependents({ core, baseline, ids }: View): readonly Draft[] {
+function dependents(view: View): readonly Draft[] {
+  const { core, baseline } = view;
   const { dependencies } = core.brief;
   if (dependencies.length === 0) return [];
   const ways = [...new Set(dependencies.map(({ kind }) => plain(kind.signal)))].map((signal) => {
@@ -246,7 +216,7 @@ function dependents({ core, baseline, ids }: View): readonly Draft[] {
       source: joinText(ways, '; '),
       baseline,
       warn: words`late or failed once`,
-      ...(ids['wrong data'] === undefined ? {} : { trigger: ids['wrong data'] }),
+      ...quotes(view, 'wrong data'),
     },
   ];
 }

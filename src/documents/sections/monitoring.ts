@@ -13,13 +13,13 @@ export function monitoringSection(plan: Plan): readonly RootContent[] {
     paragraph(plan.watching),
     table(
       ['', 'Signal', 'Source', 'Baseline', 'Warn', 'Roll back at'],
-      plan.signals.map(({ id, title, statement, source, baseline, warn, trigger }) => [
+      plan.signals.map(({ id, title, statement, source, baseline, warn, triggers }) => [
         words`${id}`,
         title,
         statement ? words`${source} (below)` : source,
         baseline,
         warn,
-        trigger === undefined ? words`–` : words`${trigger}`,
+        words`${triggers.join(', ') || '–'}`,
       ]),
     ),
     ...(queries.length > 0 ? [fence('sql', queries.join('\n'))] : []),

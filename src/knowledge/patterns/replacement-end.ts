@@ -1,6 +1,5 @@
 import type { ChangeContext, PhaseDraft } from '#model/change.ts';
 import { checkStep, deploy, step } from '#model/change.ts';
-import type { Text } from '#model/text.ts';
 import { code, words } from '#model/text.ts';
 import { asOne } from './as-one.ts';
 import { dependentsMove, dropOld, easyWayEnds, exportOld, relaxed } from './replacement-drop.ts';
@@ -9,12 +8,6 @@ import { meansOf, namesOf } from './replacement.ts';
 import { stopWithDefault } from './replacement-sync.ts';
 import { batchRows, rowKey } from './row-key.ts';
 
-/** Success is declared before it; this gate asks what the next release needs beside it. */
-const toldBefore = (release: Text): NonNullable<PhaseDraft['gate']> => ({
-  title: words`Before the release that ${release}`,
-  criteria: [words`readers were told, message sent`, words`the release before is kept`],
-});
-
 function withSync(context: ChangeContext, replacement: Replacement): readonly PhaseDraft[] {
   const { from, to } = replacement;
   return [
@@ -22,7 +15,6 @@ function withSync(context: ChangeContext, replacement: Replacement): readonly Ph
       stage: 'retire',
       title: words`A release that knows only ${code(to)}`,
       why: words`The sync keeps ${code(from)} right for dependents and the way back.`,
-      gate: toldBefore(words`knows only ${code(to)}`),
       steps: [
         deploy(words`it reads and writes ${code(to)} only; flag and former image are kept`),
         dependentsMove(replacement),
@@ -59,7 +51,6 @@ function withoutSync(context: ChangeContext, replacement: Replacement): readonly
       stage: 'retire',
       title: words`A release that reads only ${code(to)} and still writes both`,
       why: words`It keeps ${code(from)} right for dependents and for the way back: no sync in the database does.`,
-      gate: toldBefore(words`reads only ${code(to)}`),
       steps: [
         deploy(words`it reads ${code(to)} only and writes both`),
         ...(required === 'yes' ? [step(engine.setNotNull({ table, column: to, proof }))] : []),

@@ -50,7 +50,7 @@ function fill(context: ChangeContext, replacement: Replacement): PhaseDraft {
   return {
     stage: 'backfill',
     title: words`Fill ${code(to)} in batches of ${batchRows.toLocaleString('en-US')}`,
-    why: words`Short transactions hold few locks; a batch run again changes nothing.`,
+    why: words`A batch run again changes nothing.`,
     steps: [
       step(filled, {
         proves: 'filled',
@@ -83,9 +83,10 @@ function prove(context: ChangeContext, replacement: Replacement): PhaseDraft {
             }),
           ]
         : []),
-      checkStep(words`Plans of the hottest reads on ${code(to)}`, words`same kind, cost within 10 %`, {
-        proves: 'plans',
-      }),
+      checkStep(
+        words`Plans of the three hottest reads that filter or sort by ${code(from)}, with ${code(to)}`,
+        words`same kind, cost within 10 %`,
+      ),
     ],
   };
 }
@@ -115,10 +116,10 @@ function turn(context: ChangeContext, replacement: Replacement): PhaseDraft {
 const wait = ({ from, to }: Replacement): PhaseDraft => ({
   stage: 'hold',
   title: words`Hold with all reads on ${code(to)}`,
-  why: words`A day shows jobs, reports and the peak while the way back takes minutes.`,
+  why: words`A day shows jobs, reports and the peak.`,
   steps: [
     hold(
-      words`24 h at 100 %, with one peak and one run of every nightly job`,
+      words`Hold, with one peak and one run of every nightly job`,
       words`drift 0 for 24 h without a break; no read of ${code(from)}`,
       { kind: 'assumed', minutes: 24 * 60 },
     ),
@@ -136,7 +137,7 @@ export function replacementPhases(context: ChangeContext, replacement: Replaceme
       stage: 'write-both',
       title: words`Write ${code(from)} and ${code(to)}`,
       why: synced
-        ? words`The application learns the column while the sync keeps it right.`
+        ? words`The sync still covers every other writer.`
         : words`From here on every instance writes both; only then can the backfill end.`,
       steps: [
         deploy(

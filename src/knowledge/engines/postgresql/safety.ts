@@ -24,7 +24,7 @@ function restorePoint({ hosting }: Situation): Statement {
 export const safety = (situation: Situation): Safety => ({
   restorePoint: restorePoint(situation),
   cancel: words`${code('SELECT pg_cancel_backend(<pid>)')} ends the statement; only if that does nothing within 10 s, ${code('pg_terminate_backend(<pid>)')} ends the session. DDL in a transaction leaves nothing behind; a cancelled concurrent build leaves an invalid index, a cancelled concurrent drop an index that queries no longer use and writes still maintain: drop each with ${code('DROP INDEX CONCURRENTLY')}. Never ${code('kill -9')}: the whole server restarts`,
-  replicas: words`each standby replays DDL under the same lock: a long query there stops all replay until ${code('max_standby_streaming_delay')} (30 s; ${code('-1')}: for ever): look for old queries there before each schema step`,
+  replicas: words`a standby replays DDL under the same lock: a long query there stops all replay until ${code('max_standby_streaming_delay')} (30 s; ${code('-1')}: for ever)`,
   changeCapture: words`logical replication carries no DDL: a new column comes to the subscriber first, an old one goes from the publisher first; a decoding client (Debezium, DMS) sees the new shape with the next changed row; a slot that nobody reads fills the disk`,
   notes: [
     words`a restore makes a new cluster beside this one; a table is then copied back from it`,

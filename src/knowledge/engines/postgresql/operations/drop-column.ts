@@ -24,7 +24,7 @@ export function dropColumn(
     locks: { [table]: 'ACCESS EXCLUSIVE' },
     page: 'sql-altertable#SQL-ALTERTABLE-DESC-DROP-COLUMN',
     deltas: [{ kind: 'drop-column', column: name }],
-    remark: `its indexes go with it; a foreign key on it goes before, or the other table is locked too`,
+    remark: 'its indexes go with it; a foreign key on it goes before',
   });
   const again = definition === undefined ? undefined : acceptable(definition);
   return performed({

@@ -18,14 +18,14 @@ export const dependents: Queries<Situation>['dependents'] = ({ table, column }) 
   const attribute =
     columns.length === 0
       ? ''
-      : `\n  AND d.refobjsubid ${others.length > 0 ? 'IN' : '='} (SELECT attnum FROM pg_attribute WHERE attrelid = ${here} AND attname ${others.length > 0 ? `IN (${listed})` : `= ${listed}`})`;
+      : `\n  AND refobjsubid ${others.length > 0 ? 'IN' : '='} (SELECT attnum FROM pg_attribute WHERE attrelid = ${here} AND attname ${others.length > 0 ? `IN (${listed})` : `= ${listed}`})`;
   const word = others.length > 0 ? `ANY (ARRAY[${columns.map(wordPattern).join(', ')}])` : wordPattern(only);
   return reading(
-    `SELECT 'depends' AS how, pg_describe_object(d.classid, d.objid, d.objsubid) AS what FROM pg_depend d
-WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = ${here} AND d.deptype IN ('n', 'a')${attribute}
-UNION SELECT 'fires', tgname::text FROM pg_trigger WHERE tgrelid = ${here} AND NOT tgisinternal
-UNION SELECT 'publishes', pubname::text FROM pg_publication_tables WHERE format('%I.%I', schemaname, tablename)::regclass = ${here}
-UNION SELECT 'names it', oid::regprocedure::text FROM pg_proc
+    `SELECT pg_describe_object(classid, objid, objsubid) AS what FROM pg_depend
+WHERE refclassid = 'pg_class'::regclass AND refobjid = ${here} AND deptype IN ('n', 'a')${attribute}
+UNION SELECT 'trigger ' || tgname FROM pg_trigger WHERE tgrelid = ${here} AND NOT tgisinternal
+UNION SELECT 'publication ' || pubname FROM pg_publication_tables WHERE format('%I.%I', schemaname, tablename)::regclass = ${here}
+UNION SELECT 'text of ' || oid::regprocedure FROM pg_proc
 WHERE pronamespace::regnamespace::text NOT IN ('pg_catalog', 'information_schema') AND prosrc ~* ${word}`,
     { source: inManual('catalog-pg-depend') },
   );
