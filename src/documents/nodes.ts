@@ -2,7 +2,7 @@ import type { Code, Heading, List, ListItem, Paragraph, PhrasingContent, Table, 
 import type { Inline, Text } from '#model/text.ts';
 
 /** Blanks to fill in are ellipses: underscores would be read as emphasis, or escaped until nobody can read them. */
-const dotted = (text: string): string => text.replaceAll(/_{3,}/g, '…………');
+const dotted = (text: string): string => text.replaceAll(/_{3,}/g, '……');
 
 /** `@name` pings people and `#12` closes tickets where Markdown is pasted; as code they do neither. */
 const pinging = /(@[A-Za-z][\w/-]*|#\d+)/;

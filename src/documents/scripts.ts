@@ -9,8 +9,8 @@ const group = (value: number): string => String(value).replaceAll(/\B(?=(\d{3})+
 
 const repeatRemark = (repeat: Repeat): string =>
   repeat.kind === 'key-range'
-    ? `-- in a loop, one commit each: :from and :to walk ${repeat.key} in steps of ${group(repeat.size)}, ${repeat.pauseSeconds} s apart`
-    : `-- in a loop, one commit each, ${repeat.pauseSeconds} s apart, until no row is changed`;
+    ? `-- loop, one commit each: :from and :to walk ${repeat.key} by ${group(repeat.size)}, ${repeat.pauseSeconds} s apart`
+    : `-- loop, one commit each, ${repeat.pauseSeconds} s apart, until no row is changed`;
 
 const isSql = ({ language }: Statement): boolean => language === 'sql';
 

@@ -167,9 +167,7 @@ function before(core: Core): readonly ChecklistItem[] {
       '5 min before each schema step',
       words`no transaction older than 30 s${old ? ` (${old.id})` : ''}${long}; no other migration, incident or freeze; no engine maintenance on ${tablesText(core)}${lag}${runs.length > 0 ? `; not running: ${runs.join(', ')}` : ''}`,
     ),
-    ...(isGiven(pooler)
-      ? [item('Connection', words`straight to the primary, not through ${pooler.name}: tried ☐`)]
-      : []),
+    ...(isGiven(pooler) ? [item('Connection', words`to the primary, not through ${pooler.name}: tried ☐`)] : []),
   ];
 }
 

@@ -18,7 +18,7 @@ const titles: Readonly<Record<Role, string>> = {
   executor: 'executor',
   reviewer: 'reviewer',
   'rollback owner': 'rollback decision owner',
-  alternate: 'alternate for the rollback decision',
+  alternate: 'alternate',
   'communications lead': 'communications lead',
   scribe: 'scribe',
   approver: 'approver',
@@ -46,10 +46,9 @@ function databaseText({ engine, engineGiven, situation, topology }: Brief): Text
     isGiven(situation.hosting) ? words`${situation.hosting.name}` : words`hosting not given`,
     topology.given
       ? topology.hasReplicas
-        ? words`1 primary, ${count}`
+        ? words`1 primary, ${count}${topology.replicaUse.length > 0 ? ` (${topology.replicaUse.join(', ')})` : ''}`
         : words`primary only`
       : words`topology not given`,
-    ...(topology.replicaUse.length > 0 ? [words`replicas for ${topology.replicaUse.join(', ')}`] : []),
     ...(topology.multiRegion ? [words`several regions`] : []),
     ...(isGiven(pooler)
       ? [
@@ -106,7 +105,7 @@ function downtimeText(core: Core): Text {
     ? words`a stop or a long block is part of this plan`
     : survey(core).unknown
       ? words`expected impact not known: the dry run shows it`
-      : words`impact none expected, a statement may wait briefly for a lock`;
+      : words`none expected, a statement may wait briefly for a lock`;
   const [reads, writes] = [or(bears.reads, free), or(bears.writes, free)];
   return words`${reads === writes ? `reads and writes ${reads}` : `reads ${reads}, writes ${writes}`}; ${impact}`;
 }

@@ -137,7 +137,7 @@ function engineers(core: Core): readonly Draft[] {
       kind: 'starting',
       audience: light ? 'both' : 'engineers',
       when: startsAt(core),
-      text: words`Started at ______ UTC${light ? '' : ', GO by ______'}: ${title(core)}. Window until ${end(brief)}. Next update ______ UTC.`,
+      text: words`Started at ______ UTC${light ? '' : ', GO by ______'}: ${title(core)}. Until ${end(brief)}. Next update ______ UTC.`,
     },
     {
       kind: 'progress',
@@ -181,10 +181,7 @@ function completed(core: Core, audience: Draft['audience']): Draft {
   return {
     kind: 'completed',
     audience,
-    when:
-      move && after
-        ? words`once phase ${after.id} has held, before anything is taken away`
-        : words`after the last check`,
+    when: move && after ? words`once phase ${after.id} has held` : words`after the last check`,
     text,
   };
 }

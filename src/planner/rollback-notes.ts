@@ -16,9 +16,7 @@ function failures(core: Core): readonly Text[] {
     words`lock never granted: nothing has changed`,
     ...(flags.length > 0 ? [words`flag system down: redeploy the running release, its default is off`] : []),
     ...(firstDeploy
-      ? [
-          words`the release before does not start: stay on the running one${flags.length > 0 ? ', flag off' : ''}, and fix it`,
-        ]
+      ? [words`the release before does not start: fix the running one${flags.length > 0 ? ', flag off' : ''}`]
       : []),
     ...(syncs
       ? [words`the sync makes writes fail: undo its step once nobody reads the new copy; the backfill begins again`]
@@ -55,7 +53,7 @@ function terms(core: Core): Text {
   const forward = [...new Set([...repeats.map(({ phase }) => phase.id), ...(lossAt ? [lossAt.id] : [])])];
   if (weightOf(core) === 'light')
     return words`Pause: stop, undo nothing. Abort: cancel the statement. Roll back: ${core.phases[0].rollback.id}. Fix forward: not needed. Try again: once the cause is found.`;
-  return words`Pause: stop, undo nothing. Abort: cancel the statement. Roll back: ${core.phases.length === 1 ? core.phases[0].rollback.id : 'the row of the phase'}. Fix forward: ${forward.length > 0 ? words`phase ${forward.join(', ')} only` : 'not in this plan'}. Try again: cause found, checklist ticked anew.`;
+  return words`Pause: stop, undo nothing. Abort: cancel the statement. Roll back: ${core.phases.length === 1 ? core.phases[0].rollback.id : 'the row of the phase'}. Fix forward: ${forward.length > 0 ? words`phase ${forward.join(', ')} only` : 'not in this plan'}. Try again: cause found, boxes ticked anew.`;
 }
 
 function afterNoReturn(core: Core): Text {
@@ -64,7 +62,7 @@ function afterNoReturn(core: Core): Text {
   const lost = lossy.flatMap(({ id, undo }) =>
     'loses' in undo && undo.loses !== 'nothing' ? [words`${id}: ${undo.loses.what}`] : [],
   );
-  return words`After ${core.pointOfNoReturn}: fix forward. Lost${lost.length > 0 ? words`: ${joinText(lost, '; ')}` : ' is what the step says'}. A restore stands beside production, to before ${core.pointOfNoReturn}, and never overwrites it.`;
+  return words`After ${core.pointOfNoReturn}: fix forward. Lost${lost.length > 0 ? words`: ${joinText(lost, '; ')}` : ' is what the step says'}. A restore to before it stands beside production.`;
 }
 
 /** How the way back can itself fail and what comes next; what the words mean; until when it is open; what remains after it. */

@@ -64,14 +64,23 @@ const thenText = (plan: Plan, phase: Phase): Text => {
     : words`${here}${on}${stays}`;
 };
 
-const phaseRow = (plan: Plan, phase: Phase): readonly Text[] => [
+const phaseRow = (plan: Plan, phase: Phase, lossy: boolean): readonly Text[] => [
   words`${phase.rollback.id}: phase ${phase.id}`,
   phase.rollback.first,
   thenText(plan, phase),
   minutesCell(phase.rollback.minutes),
   phase.rollback.restoredWhen,
-  lossText(phase.rollback.loses),
+  ...(lossy ? [lossText(phase.rollback.loses)] : []),
 ];
+
+/** Section 4, second table: the way back from each phase. Where none loses anything, that is said above it and not in each row. */
+function wayTable(plan: Plan, lossy: boolean): RootContent {
+  const columns = ['From', 'First', 'Then; if not clear', 'Min', 'Restored when', ...(lossy ? ['Loses'] : [])];
+  return table(
+    columns,
+    plan.phases.map((phase) => phaseRow(plan, phase, lossy)),
+  );
+}
 
 function undoScripts(plan: Plan): readonly RootContent[] {
   const blocks = plan.phases.flatMap((phase) =>
@@ -97,19 +106,17 @@ const undoNotes = (plan: Plan): readonly Text[] =>
 /** Section 4: when to go back, who decides, the way from each phase, and what it looks like afterwards. */
 export function rollbackSection(plan: Plan): readonly RootContent[] {
   const { timing } = plan;
+  const lossy = plan.phases.some(({ rollback }) => rollback.loses !== 'nothing');
   return [
     heading(2, words`4. Rollback plan`),
     paragraph(
-      words`The rollback owner decides, else the alternate (named at the top). No decision in time means: do the action. Latest start of a rollback: ${timing.latestRollbackStart} (${timing.formula}). Thresholds without a mark are assumed: put in your own.`,
+      words`The rollback owner decides, else the alternate. No decision in time means: do the action. Latest start of a rollback: ${timing.latestRollbackStart} (${timing.formula}). Thresholds without a mark are assumed.`,
     ),
     triggerTable(plan),
     paragraph(
-      words`${plan.phases.length > 1 ? 'Leave the schema alone unless the row names an undo. ' : ''}Restored also means: no trigger for 15 min.`,
+      words`${plan.phases.length > 1 ? 'Leave the schema alone unless the row names an undo. ' : ''}${lossy ? '' : 'No row loses a write. '}Restored also means: no trigger for 15 min.`,
     ),
-    table(
-      ['From', 'First', 'Then; if not clear', 'Min', 'Restored when', 'Loses'],
-      plan.phases.map((phase) => phaseRow(plan, phase)),
-    ),
+    wayTable(plan, lossy),
     ...undoScripts(plan),
     ...(undoNotes(plan).length > 0 ? [list(undoNotes(plan))] : []),
     paragraph(

@@ -69,7 +69,7 @@ function phaseTable(plan: Plan): RootContent {
   const columns = [
     'Phase',
     'Releases',
-    ...objects,
+    ...objects.map((object) => short(plan, object)),
     ...(objects.length > 0 ? ['Read'] : []),
     'Way back',
     ...(loses ? ['Loses'] : []),
@@ -172,7 +172,7 @@ const paceNotes = (plan: Plan, phase: Phase): readonly RootContent[] =>
             ? words`${minutes.formula}.`
             : [];
       return paragraph(
-        words`${formula} Pauses itself while or during: ${joinText(pausesWhen, '; ')}. Safe to stop and go on at any point.`,
+        words`${formula} Pauses itself at: ${joinText(pausesWhen, '; ')}. Safe to stop at any point.`,
         `Step ${step}.`,
       );
     });

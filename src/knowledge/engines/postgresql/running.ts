@@ -5,7 +5,7 @@ import { code, words } from '#model/text.ts';
 export const running = ({ transactionPooler }: Situation): Running => ({
   command: 'psql -X -v ON_ERROR_STOP=1 -f <file>',
   connection: transactionPooler
-    ? words`Connect to the primary, not through the pooler: there ${code('SET')} is lost before the next statement and can reach somebody else.`
+    ? words`Connect to the primary, not through the pooler: ${code('SET')} does not hold there and can reach somebody else.`
     : words`Connect to the primary. If a pooler stands between, go round it: ${code('SET')} does not hold there.`,
   begin: 'BEGIN',
   commit: 'COMMIT',

@@ -45,9 +45,11 @@ export function dropIndex(args: OperationArguments['dropIndex'], _situation: Sit
     worked: words`${code(index)} is not listed; the slowest reads stay where they were`,
     undo: back([buildAgain(args)], {
       minutes: measure(words`building ${code(index)} on a copy with production's size`),
-      note: unique
-        ? words`Until it stands again nothing keeps duplicates out; if some have come in, the build names one, and they must go first.`
-        : words`Until it stands again the reads that used it are slow.`,
+      ...(unique
+        ? {
+            note: words`Until it stands again nothing keeps duplicates out; if some have come in, the build names one, and they must go first.`,
+          }
+        : {}),
     }),
   });
 }

@@ -42,7 +42,7 @@ export const startSync = (args: OperationArguments['startSync'], _situation: Sit
         ),
       ],
       {
-        note: words`If the trigger makes writes fail and the lock is not granted, empty its function: ${code(emptied(args.table, args.name))}. Only while ${fresh} may be NULL; once NOT NULL, first undo that step; never once readers are on it.`,
+        note: words`If the trigger makes writes fail and the lock is not granted, empty its function: ${code(emptied(args.table, args.name))}. Only while ${fresh} may be NULL; never once readers are on it.`,
       },
     ),
   });
