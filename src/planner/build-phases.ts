@@ -1,7 +1,7 @@
 import type { Brief } from '#model/brief.ts';
 import type { Part, StepDraft } from '#model/change.ts';
 import { isGiven } from '#model/given.ts';
-import type { Check, Gate, ObjectState, Phase, Plan, Stage, Step } from '#model/plan.ts';
+import type { Check, Gate, ObjectState, Phase, Plan, Step } from '#model/plan.ts';
 import type { Release } from '#model/release.ts';
 import type { Minutes } from '#model/statement.ts';
 import type { Text } from '#model/text.ts';
@@ -15,7 +15,7 @@ import { stages } from '#model/plan.ts';
 import { formatHours, formatMoment } from '#model/time.ts';
 import { ranges } from '#model/ranges.ts';
 import { takesAway } from './point-of-no-return.ts';
-import { releasesOf } from './releases.ts';
+import { releaseNotesOf, releasesOf } from './releases.ts';
 import { onlyLooks, onlyWith, restoredWhen, rollbackWays } from './rollbacks.ts';
 import { phaseTime, stepMinutes } from './schedule.ts';
 import { windowPhases } from './timing.ts';
@@ -251,11 +251,12 @@ export function buildPhases(
 ): {
   readonly phases: Plan['phases'];
   readonly releases: readonly Release[];
+  readonly releaseNotes: readonly (readonly Text[])[];
   readonly checks: readonly Check[];
   readonly environment: Plan['environment'];
 } {
   const merged = mergeStages(parts);
-  const deploying: readonly Stage[] = merged.filter(({ deploy }) => deploy !== undefined).map(({ stage }) => stage);
+  const deploying = merged.filter(({ deploy }) => deploy !== undefined);
   const releases = releasesOf(parts, deploying, brief.traits.remembersColumns);
   const setup = parts.flatMap(({ before }) => before);
   const environment = { before: foldSchema(emptySchema, setup), setup, copies: parts.flatMap(({ copies }) => copies) };
@@ -327,5 +328,11 @@ export function buildPhases(
     ...first,
     gates: [firstGate(brief, first.steps[0].id, inWindow.includes(first.id)), ...first.gates],
   };
-  return { phases: [opened, ...rest], releases, checks: placeChecks(parts, numbered), environment };
+  return {
+    phases: [opened, ...rest],
+    releases,
+    releaseNotes: releaseNotesOf(parts, deploying),
+    checks: placeChecks(parts, numbered),
+    environment,
+  };
 }

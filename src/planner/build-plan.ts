@@ -127,13 +127,14 @@ const titleOf = ({ changes }: Brief, parts: readonly Part[]): Text =>
 /** The plan for a brief: the changes' parts merged, walked, and checked by the laws. Pure and total: it never fails for what a person typed. */
 export function buildPlan(brief: Brief): Plan {
   const parts = brief.changes.map(({ change, fields }) => change.part(contextOf(brief, fields)));
-  const { phases, releases, checks, environment } = buildPhases(brief, parts);
+  const { phases, releases, releaseNotes, checks, environment } = buildPhases(brief, parts);
   const found = phases.flatMap(({ gates }) => gates).find(({ pointOfNoReturn }) => pointOfNoReturn);
   const core: Core = {
     brief,
     parts,
     phases,
     releases,
+    releaseNotes,
     checks,
     ...(found ? { pointOfNoReturn: found.beforeStep } : {}),
   };

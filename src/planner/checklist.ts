@@ -120,13 +120,10 @@ function compatibility(core: Core): ChecklistItem {
 /** What the code of each release must do, where the changes have not asked for it themselves. What all new ones must do is said once. */
 function releaseNotes(core: Core): readonly ChecklistItem[] {
   const said = core.parts.flatMap(({ checklist }) => checklist.map(({ detail }) => plain(detail))).join(' ');
-  const stages = ['today' as const, ...survey(core).deploys.map(({ stage }) => stage)];
-  const notes = stages.map((stage) =>
-    core.parts
-      .flatMap((part) => part.releaseNotes?.[stage] ?? [])
-      .filter(
-        (note, at, all) => !said.includes(plain(note)) && all.findIndex((other) => plain(other) === plain(note)) === at,
-      ),
+  const notes = core.releaseNotes.map((asked) =>
+    asked.filter(
+      (note, at, all) => !said.includes(plain(note)) && all.findIndex((other) => plain(other) === plain(note)) === at,
+    ),
   );
   const fresh = notes.slice(1);
   const shared =

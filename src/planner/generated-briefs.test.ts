@@ -12,8 +12,9 @@ import { plain } from '#model/text.ts';
 import { family } from './questions.ts';
 
 /** The same briefs on every run, so that a red run means a change; `SEED=7 RUNS=500` looks at others. */
-const seed = Number(process.env['SEED'] ?? 1);
-const runs = (usual: number) => ({ seed, numRuns: Number(process.env['RUNS'] ?? usual) });
+const given = process.env['SEED'];
+const seeds = given === undefined ? [1, 11, 29] : [Number(given)];
+const runs = (usual: number, seed = seeds[0] ?? 1) => ({ seed, numRuns: Number(process.env['RUNS'] ?? usual) });
 
 const engines = await Promise.all(['postgresql', 'generic'].map(loadEngine));
 
@@ -133,7 +134,7 @@ const twoTables = (answers: Answers): boolean => {
   return new Set(tables).size === tables.length && !tables.includes('');
 };
 
-it('says of itself that it breaks a law where a split and a rename are merged: a known fault of the merge', () => {
+it('breaks no law where a split and a rename are merged', () => {
   const answers = answersSchema.parse({
     database: { engine: 'postgresql' },
     change: {
@@ -143,26 +144,25 @@ it('says of itself that it breaks a law where a split and a rename are merged: a
       ],
     },
   });
-  const broken = engines.map((engine) => documentsOf(answers, engine)).filter(({ plan }) => plan.violations.length > 0);
-  expect(broken.length).toBeGreaterThan(0);
-  for (const { plan, markdown } of broken) {
-    expect(plan.violations.join('\n')).toMatch(/which later writes have left behind/);
-    expect(markdown).toMatch(/must not be run/);
-  }
+  for (const engine of engines) expect(documentsOf(answers, engine).plan.violations).toEqual([]);
 });
 
 describe('a plan for any brief', () => {
-  it('breaks no law', () => {
-    fc.assert(
-      fc.property(
-        someAnswers.filter((answers) => answers.change.changes.length < 2 || twoTables(answers)),
-        (answers) => {
-          for (const engine of engines) expect(documentsOf(answers, engine).plan.violations).toEqual([]);
-        },
-      ),
-      runs(150),
-    );
-  }, 60_000);
+  it.each(seeds)(
+    'breaks no law, from seed %i on',
+    (seed) => {
+      fc.assert(
+        fc.property(
+          someAnswers.filter((answers) => answers.change.changes.length < 2 || twoTables(answers)),
+          (answers) => {
+            for (const engine of engines) expect(documentsOf(answers, engine).plan.violations).toEqual([]);
+          },
+        ),
+        runs(60, seed),
+      );
+    },
+    60_000,
+  );
 
   it('names every question that was not answered under what is assumed', () => {
     fc.assert(

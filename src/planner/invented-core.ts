@@ -8,9 +8,9 @@ import { pointOfNoReturn } from './point-of-no-return.ts';
 /** A core of an invented plan: what the rest of the planner is tested on. */
 export function coreWith(brief: Partial<Brief> = {}, parts: readonly Part[] = [inventedPart()]): Core {
   const whole = briefWith(brief);
-  const { phases, releases, checks } = buildPhases(whole, parts);
-  const last = pointOfNoReturn(phases)?.id;
-  return { brief: whole, parts, phases, releases, checks, ...(last === undefined ? {} : { pointOfNoReturn: last }) };
+  const { environment: _, ...built } = buildPhases(whole, parts);
+  const last = pointOfNoReturn(built.phases)?.id;
+  return { brief: whole, parts, ...built, ...(last === undefined ? {} : { pointOfNoReturn: last }) };
 }
 
 /** A low-risk additive change to a small table. */

@@ -13,6 +13,8 @@ export interface MergedPhase {
   readonly notBeforeDays: number;
   readonly before: readonly StepDraft[];
   readonly deploy?: Text;
+  /** The parts whose next release comes out here. */
+  readonly bringing: readonly Part[];
   /** Flag steps, one for each share, and what stands between them. */
   readonly flags: readonly { readonly flag: string; readonly share: number; readonly does: Text }[];
   readonly after: readonly StepDraft[];
@@ -57,7 +59,14 @@ function flagSteps(drafts: readonly FlagDraft[]): MergedPhase['flags'] {
   return shares.map((share) => ({ flag, share, does: sentence(drafts.map(({ does }) => does)) }));
 }
 
-function mergeDrafts(stage: Stage, drafts: readonly [PhaseDraft, ...PhaseDraft[]]): MergedPhase {
+/** A phase of one change, with the change it is of. */
+interface Own {
+  readonly part: Part;
+  readonly draft: PhaseDraft;
+}
+
+function mergeDrafts(stage: Stage, owned: readonly [Own, ...Own[]]): MergedPhase {
+  const drafts = owned.map(({ draft }) => draft);
   const deploys = drafts.flatMap(({ steps }) => steps.filter(isDeploy));
   const sides = drafts.map(splitAtDeploy);
   return {
@@ -68,6 +77,7 @@ function mergeDrafts(stage: Stage, drafts: readonly [PhaseDraft, ...PhaseDraft[]
     notBeforeDays: Math.max(...drafts.map(({ notBeforeDays }) => notBeforeDays ?? 0)),
     before: mergeHolds(sides.flatMap(({ before }) => before)),
     ...(deploys.length > 0 ? { deploy: sentence(deploys.map(({ does }) => does)) } : {}),
+    bringing: owned.filter(({ draft }) => draft.steps.some(isDeploy)).map(({ part }) => part),
     flags: flagSteps(drafts.flatMap(({ steps }) => steps.filter(isFlag))),
     after: mergeHolds(sides.flatMap(({ after }) => after)),
   };
@@ -76,10 +86,12 @@ function mergeDrafts(stage: Stage, drafts: readonly [PhaseDraft, ...PhaseDraft[]
 /** Merges the phases of all changes stage by stage; a change's second phase of a stage merges with the others' second. */
 export function mergeStages(parts: readonly Part[]): readonly MergedPhase[] {
   return stages.flatMap((stage) => {
-    const rows = parts.map(({ phases }) => phases.filter((phase) => phase.stage === stage));
+    const rows = parts.map((part) =>
+      part.phases.filter((phase) => phase.stage === stage).map((draft): Own => ({ part, draft })),
+    );
     const depth = Math.max(0, ...rows.map(({ length }) => length));
-    return Array.from({ length: depth }, (_, index) => rows.flatMap((row) => row[index] ?? [])).flatMap((drafts) => {
-      const [first, ...rest] = drafts;
+    return Array.from({ length: depth }, (_, index) => rows.flatMap((row) => row[index] ?? [])).flatMap((owned) => {
+      const [first, ...rest] = owned;
       return first ? [mergeDrafts(stage, [first, ...rest])] : [];
     });
   });

@@ -2,6 +2,8 @@ import type { Part } from '#model/change.ts';
 import type { Stage } from '#model/plan.ts';
 import { stages } from '#model/plan.ts';
 import type { Needs, Probe, Release, Write } from '#model/release.ts';
+import type { Text } from '#model/text.ts';
+import type { MergedPhase } from './merge-stages.ts';
 
 const unique = (values: readonly string[]): readonly string[] => [...new Set(values)];
 
@@ -73,18 +75,43 @@ function probesFrom({ reads, writes }: Needs): readonly Probe[] {
   return [...readProbes, ...writeProbes];
 }
 
-/** The releases of a plan: today's, and one for each stage that deploys. Ids are `0`, `1`, … */
+type Deploying = Pick<MergedPhase, 'stage' | 'bringing'>;
+
+/** How far each change has come with each release: the stage of its own last deploy. Another change's deploy of the same stage moves nothing. */
+const reachedBy = (
+  parts: readonly Part[],
+  deploying: readonly Deploying[],
+): readonly (readonly { readonly part: Part; readonly stage: Stage | undefined }[])[] =>
+  [undefined, ...deploying].map((_, index) =>
+    parts.map((part) => ({
+      part,
+      stage: deploying.slice(0, index).findLast(({ bringing }) => bringing.includes(part))?.stage,
+    })),
+  );
+
+/** The releases of a plan: today's, and one for each phase that deploys. Ids are `0`, `1`, … */
 export function releasesOf(
   parts: readonly Part[],
-  deploying: readonly Stage[],
+  deploying: readonly Deploying[],
   remembersColumns: boolean,
 ): readonly Release[] {
-  return [undefined, ...deploying].map((stage, index) => {
-    const needs = mergeNeeds(parts.map(({ application }) => latest(application, stage) ?? application.today));
-    const probes = parts.flatMap((part) => {
+  return reachedBy(parts, deploying).map((reached, index) => {
+    const needsAt = ({ application }: Part, stage: Stage | undefined) =>
+      latest(application, stage) ?? application.today;
+    const needs = mergeNeeds(reached.map(({ part, stage }) => needsAt(part, stage)));
+    const probes = reached.flatMap(({ part, stage }) => {
       const own = part.probes && latest(part.probes, stage);
-      return own ?? probesFrom(latest(part.application, stage) ?? part.application.today);
+      return own ?? probesFrom(needsAt(part, stage));
     });
     return { id: String(index), title: `Release ${index}`, remembersColumns, ...needs, probes };
   });
 }
+
+/** What the code of each release must do, in the order of the releases: the notes of the changes that come out with it. */
+export const releaseNotesOf = (
+  parts: readonly Part[],
+  deploying: readonly Deploying[],
+): readonly (readonly Text[])[] => [
+  parts.flatMap(({ releaseNotes }) => releaseNotes?.today ?? []),
+  ...deploying.map(({ stage, bringing }) => bringing.flatMap(({ releaseNotes }) => releaseNotes?.[stage] ?? [])),
+];

@@ -17,6 +17,8 @@ export interface Walkable {
 /** Where the system stands: schema, rows, and what runs. */
 export interface Stand extends Place {
   readonly running: readonly Running[];
+  /** Where the flag stands: it keeps its position while nothing runs. */
+  readonly flags: readonly Running['flag'][];
 }
 
 /** Something that would hurt, where it would, and whom. */
@@ -172,20 +174,18 @@ function forward(plan: Walkable, stand: Stand, step: Step): Walked {
   switch (action.kind) {
     case 'statements':
       return runScripts(plan, stand, action.scripts, step.id);
-    case 'deploy': {
-      const flags =
-        stand.running.length === 0 ? (['off'] as const) : [...new Set(stand.running.map(({ flag }) => flag))];
+    case 'deploy':
       return exchange(
         plan,
         stand,
-        flags.map((flag) => ({ release: action.release, flag })),
+        stand.flags.map((flag) => ({ release: action.release, flag })),
         step.id,
       );
-    }
     case 'flag': {
+      const flags = flagsOf(action.share);
       const releases = [...new Set(stand.running.map(({ release }) => release))];
-      const next = releases.flatMap((release) => flagsOf(action.share).map((flag) => ({ release, flag })));
-      return exchange(plan, stand, next, step.id);
+      const next = releases.flatMap((release) => flags.map((flag) => ({ release, flag })));
+      return exchange(plan, { ...stand, flags }, next, step.id);
     }
     case 'stop':
       return { stand: { ...stand, running: [] }, violations: [] };
@@ -206,7 +206,7 @@ function backward(plan: Walkable, stand: Stand, step: Step, before: Stand): Walk
       return runScripts(plan, stand, undo.scripts, at, undo.onlyIgnoring);
     case 'deploy':
     case 'flag':
-      return exchange(plan, stand, before.running, at);
+      return exchange(plan, { ...stand, flags: before.flags }, before.running, at);
     case 'unneeded':
       return { stand, violations: [] };
     case 'restore':
@@ -221,6 +221,7 @@ export const startOf = (plan: Walkable): Stand => ({
   stale: [],
   begun: [],
   running: plan.releases.slice(0, 1).map(({ id }) => ({ release: id, flag: 'off' as const })),
+  flags: ['off'],
 });
 
 export interface Passed {
