@@ -91,6 +91,8 @@ export interface PhaseRollback {
   readonly leaves: readonly string[];
   /** The phase whose rollback comes next when this does not help. */
   readonly then?: string;
+  /** A phase that only added what nobody names: it is undone when the change is called off, not before. */
+  readonly rests?: string;
   /** Nothing of its own to stop or to undo: `then` is the way, taken at once. */
   readonly atOnce?: true;
   /** What must be true before its undo is run. */

@@ -53,7 +53,8 @@ export type Delta =
   | { readonly kind: 'export'; readonly column: ColumnName }
   | { readonly kind: 'start-sync'; readonly name: string; readonly sync: Sync }
   | { readonly kind: 'stop-sync'; readonly name: string }
-  | { readonly kind: 'add-object'; readonly object: ObjectName }
+  /** `unique`: an index that refuses a second row of the same value. */
+  | { readonly kind: 'add-object'; readonly object: ObjectName; readonly unique?: true }
   | { readonly kind: 'drop-object'; readonly object: ObjectName };
 
 export const emptySchema: Schema = { tables: [], columns: {}, syncs: {}, objects: [] };

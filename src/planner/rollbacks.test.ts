@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PhaseDraft } from '#model/change.ts';
-import { replacingPart } from '#model/testing.ts';
+import { deploy } from '#model/change.ts';
+import type { Delta } from '#model/schema.ts';
+import { inventedPart, inventedScript, inventedStatement, replacingPart } from '#model/testing.ts';
 import { plain } from '#model/text.ts';
 import { coreWith } from './invented-core.ts';
 import { windowPhases } from './timing.ts';
@@ -39,6 +41,58 @@ describe('the way back', () => {
 
   it('by dropping a column that a release writes says with whom', () => {
     expect(plain(at('expand')?.only ?? [])).toMatch(/^only with every instance on Release 0/);
+  });
+});
+
+describe('from a phase after one that only added something', () => {
+  const add = (deltas: readonly Delta[]): PhaseDraft => ({
+    stage: 'expand',
+    title: ['Add'],
+    why: ['nothing names it'],
+    steps: [
+      {
+        does: ['Add it'],
+        action: { kind: 'statements', scripts: [inventedScript(inventedStatement('add it', { deltas }))] },
+        actor: 'executor',
+        minutes: { kind: 'assumed', minutes: 1 },
+        worked: ['it is there'],
+        undo: {
+          kind: 'statements',
+          scripts: [inventedScript(inventedStatement('take it away'))],
+          minutes: { kind: 'assumed', minutes: 1 },
+          loses: 'nothing',
+        },
+      },
+    ],
+  });
+  const note: Delta = {
+    kind: 'add-column',
+    column: 'parcels.note',
+    is: { nullable: true, hasDefault: false, filled: true },
+  };
+  const index: Delta = { kind: 'add-object', object: 'index parcels_note_idx' };
+  const deploying: PhaseDraft = { stage: 'write-both', title: ['Use'], why: ['it is there'], steps: [deploy(['it'])] };
+  const way = (deltas: readonly Delta[], next: PhaseDraft) =>
+    coreWith({}, [inventedPart({ phases: [add(deltas), next] })]).phases[1]?.rollback;
+
+  it.each([
+    ['a column', [note]],
+    ['an index', [index]],
+  ])('leaves %s until the change is called off', (_, deltas) => {
+    expect(way(deltas, deploying)).toMatchObject({ undoes: ['2.1'], rests: '1' });
+    expect(way(deltas, deploying)?.then).toBeUndefined();
+  });
+
+  it.each<[string, readonly Delta[]]>([
+    ['an index that refuses rows', [{ ...index, unique: true }]],
+    ['a constraint', [{ kind: 'add-object', object: 'constraint parcels_note_check' }]],
+    ['what changes nothing that the laws know', []],
+  ])('goes on to take away %s', (_, deltas) => {
+    expect(way(deltas, deploying)).toMatchObject({ undoes: ['2.1'], then: '1' });
+  });
+
+  it('takes it away at once where nothing else was done', () => {
+    expect(way([index], hold)).toMatchObject({ then: '1', atOnce: true });
   });
 });
 

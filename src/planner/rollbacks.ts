@@ -1,11 +1,7 @@
 import type { PhaseRollback, Step } from '#model/plan.ts';
-import type { Release } from '#model/release.ts';
-import { tableOf } from '#model/schema.ts';
-import type { Loss, Minutes, Statement, Undo } from '#model/statement.ts';
-import { statementsOf } from '#model/statement.ts';
-import type { Text } from '#model/text.ts';
-import { joinText, words } from '#model/text.ts';
-import { writtenBy } from './compatible.ts';
+import type { Loss, Minutes, Undo } from '#model/statement.ts';
+import { joinText } from '#model/text.ts';
+import { mayStay } from './leftovers.ts';
 import { takesAway } from './point-of-no-return.ts';
 import type { Passed, Stand, Walkable } from './walk.ts';
 import { passed, walkBack } from './walk.ts';
@@ -75,12 +71,30 @@ function wayOf(
   };
 }
 
+type PlannedPhase = Walkable['phases'][number];
+
+/** The phase whose way comes next when that of this one does not help, and one in between whose additions harm nobody. */
+function onward(
+  undone: readonly PlannedPhase[],
+  stays: (phase: PlannedPhase, between: boolean) => boolean,
+  right: (phases: readonly PlannedPhase[]) => boolean,
+): Pick<Way, 'then' | 'rests'> {
+  const next = undone.findLast((phase, at) => !stays(phase, at < undone.length - 1));
+  const through = next === undefined ? [] : undone.slice(0, undone.indexOf(next) + 1);
+  const [skipped] = undone.slice(through.length);
+  return {
+    ...(next !== undefined && right(through) ? { then: next.id } : {}),
+    ...(skipped === undefined ? {} : { rests: skipped.id }),
+  };
+}
+
 /**
  * The shortest way back from each phase that leaves nobody without what it needs.
  *
  * The application goes back first and the schema stays, wherever the laws allow it, also when the ways of all earlier
  * phases follow. A phase that moves no release and harms nobody by staying is left; the phase before shows the way on,
- * at once where there is nothing to stop. Before a point of no return all that was reached of its phase is undone.
+ * at once where there is nothing to stop, and past one that only added what nobody names. Before a point of no return
+ * all that was reached of its phase is undone.
  */
 export function rollbackWays(plan: Walkable): ReadonlyMap<string, Way> {
   const { steps } = passed(plan);
@@ -89,72 +103,36 @@ export function rollbackWays(plan: Walkable): ReadonlyMap<string, Way> {
     const application = own.filter(({ step }) => movesApplication(step));
     const schema = own.filter(({ step }) => undoable(step));
     const all = own.filter(({ step }) => movesApplication(step) || undoable(step));
-    const earlier = plan.phases.slice(0, index).findLast((phase) => (ways.get(phase.id)?.undoes.length ?? 0) > 0);
-    const before = plan.phases.slice(0, index).flatMap((phase) => ways.get(phase.id)?.undoes ?? []);
+    const undoesOf = (phases: readonly PlannedPhase[]) => phases.flatMap((phase) => ways.get(phase.id)?.undoes ?? []);
+    const undone = plan.phases.slice(0, index).filter((phase) => undoesOf([phase]).length > 0);
     const ids = (chosen: readonly Passed[]) => chosen.map(({ step }) => step.id);
-    const right = (chosen: readonly Passed[]) =>
-      holds(plan, steps, id, new Set(ids(chosen))) && holds(plan, steps, id, new Set([...ids(chosen), ...before]));
+    const right = (chosen: readonly Passed[], phases: readonly PlannedPhase[]) =>
+      holds(plan, steps, id, new Set([...ids(chosen), ...undoesOf(phases)]));
 
     const crossing = steps.some((entry) => entry.phase === id && takesAway(entry.step.undo));
     const choices =
       application.length > 0
         ? [application, all]
-        : earlier === undefined
+        : undone.length === 0
           ? [schema]
           : crossing
             ? [schema, []]
             : [[], schema];
-    const chosen = choices.find(right) ?? all;
+    const chosen = choices.find((choice) => right(choice, []) && right(choice, undone)) ?? all;
     const leaves = ids(schema).filter((step) => !ids(chosen).includes(step));
-    const then =
-      earlier !== undefined && holds(plan, steps, id, new Set([...ids(chosen), ...before])) ? { then: earlier.id } : {};
-    const onward = earlier === undefined ? undefined : ways.get(earlier.id);
-    const same =
-      onward !== undefined &&
-      'then' in then &&
-      own.every(({ step }) => onlyLooks(step)) &&
-      holds(plan, steps, id, new Set(onward.undoes));
-    const way: Way = same
-      ? { ...onward, undoes: [], leaves: [], ...then, atOnce: true }
-      : { ...wayOf(plan, steps, id, chosen, leaves), ...then };
-    return new Map([...ways, [id, way]]);
+    const way = wayOf(plan, steps, id, chosen, leaves);
+    const looks = own.every(({ step }) => onlyLooks(step));
+    const stays = (phase: PlannedPhase, between: boolean) =>
+      mayStay(
+        plan,
+        phase.steps.filter((step) => undoesOf([phase]).includes(step.id)),
+        way.brings.map(({ release }) => release),
+        { otherUndone: chosen.length > 0 || between, otherDone: !looks },
+      );
+    const next = onward(undone, stays, (phases) => right(chosen, phases));
+    const { rests: _, ...beyond } = ways.get(next.then ?? '') ?? way;
+    const same = next.then !== undefined && looks && holds(plan, steps, id, new Set(beyond.undoes));
+    const found: Way = same ? { ...beyond, undoes: [], leaves: [], ...next, atOnce: true } : { ...way, ...next };
+    return new Map([...ways, [id, found]]);
   }, new Map());
-}
-
-const undoStatements = ({ undo }: Step): readonly Statement[] =>
-  undo.kind === 'statements' ? statementsOf(undo.scripts) : [];
-
-/** Undoing these takes away a column or table that a release writes: what must be true before it. */
-export function onlyWith(undone: readonly Step[], releases: readonly Release[]): Text | undefined {
-  const deltas = undone.flatMap(undoStatements).flatMap((statement) => statement.deltas);
-  const goes = (column: string): boolean =>
-    deltas.some(
-      (delta) =>
-        (delta.kind === 'drop-column' && delta.column === column) ||
-        (delta.kind === 'drop-table' && delta.table === tableOf(column)),
-    );
-  const before = releases[releases.findIndex((release) => writtenBy(release).some(goes)) - 1];
-  return before
-    ? words`only with every instance on ${before.title}, none newer starting, no dependent on it`
-    : undefined;
-}
-
-/** How one sees that a phase was taken back. */
-export function restoredWhen(
-  steps: readonly Step[],
-  undoes: readonly string[],
-  titles: readonly string[],
-  copies: boolean,
-): Text {
-  const undone = steps.filter(({ id }) => undoes.includes(id));
-  const kinds = new Set(undone.map(({ undo }) => undo.kind));
-  const loops = undone.flatMap(undoStatements).some(({ repeat }) => repeat !== undefined);
-  const release = titles.length > 0 ? titles.join(' and ') : 'the release before';
-  const parts = [
-    ...(kinds.has('flag') ? [words`flag at 0 % on every instance`] : []),
-    ...(kinds.has('deploy') ? [words`every instance on ${release}`] : []),
-    ...(kinds.has('statements') ? [words`the schema is as before the phase`] : []),
-    ...(loops ? [words`${copies ? 'the parity check is 0' : 'nothing is left to copy'} over the whole key`] : []),
-  ];
-  return parts.length > 0 ? joinText(parts, '; ') : words`it is stopped`;
 }

@@ -63,15 +63,34 @@ function rollbackFormula(phases: readonly Phase[], total: Minutes): Text {
     : words`${minutesText(total)} rollback`;
 }
 
+/** The rows that are walked one after the other from a phase back to the first of the window, the earliest last. */
+function rowsFrom(phases: readonly Phase[], phase: Phase | undefined): readonly Phase[] {
+  if (phase === undefined) return [];
+  const earlier = phases.slice(0, phases.indexOf(phase)).find(({ id }) => id === phase.rollback.then);
+  return [...rowsFrom(phases, earlier), ...(phase.rollback.undoes.length > 0 ? [phase] : [])];
+}
+
+const minutesOfRows = (rows: readonly Phase[]): Minutes =>
+  sumMinutes(rows.flatMap(({ rollback }, index) => (index > 0 ? [waitMinutes, rollback.minutes] : [rollback.minutes])));
+
+/** The longest way back that can begin in the window; one that must be measured counts as longer than any. */
+function longestWay(phases: readonly Phase[]): readonly Phase[] {
+  const size = (rows: readonly Phase[]): number => {
+    const minutes = minutesOfRows(rows);
+    return minutes.kind === 'measure' ? Infinity : minutes.minutes;
+  };
+  return phases
+    .map((phase) => rowsFrom(phases, phase))
+    .reduce((longest, rows) => (size(rows) > size(longest) ? rows : longest), []);
+}
+
 /** When the window ends, when a rollback must have begun at the latest, and whether all of it fits. */
 export function timingOf(core: Core): Timing {
   const { window: hours } = core.brief;
   const phases = windowPhases(core.phases);
   const totalMinutes = sumMinutes(phases.flatMap(({ steps }) => steps.map(({ minutes }) => minutes)));
-  const undone = phases.filter(({ rollback }) => rollback.undoes.length > 0);
-  const rollbackMinutes = sumMinutes(
-    undone.flatMap(({ rollback }, index) => (index > 0 ? [waitMinutes, rollback.minutes] : [rollback.minutes])),
-  );
+  const undone = longestWay(phases);
+  const rollbackMinutes = minutesOfRows(undone);
   const back = rollbackFormula(undone, rollbackMinutes);
   const checked = words`${minutesText(verifyMinutes)} verification (assumed)`;
   const common = { totalMinutes, rollbackMinutes, verifyMinutes };

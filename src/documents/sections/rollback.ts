@@ -56,12 +56,13 @@ const thenText = (plan: Plan, phase: Phase): Text => {
   const here = flags.length > 0 ? words`${joinText(flags, ', then ')}${only}` : words`nothing else`;
   const earlier = rollback.then === undefined ? [] : [words`R${rollback.then}`];
   const on = rollback.then === undefined ? [] : words`; after 10 min R${rollback.then}`;
+  const rests = rollback.rests === undefined ? [] : words`; R${rollback.rests} only to call it off`;
   const stays =
     rollback.leaves.length > 0 ? words`; undo ${rollback.leaves.join(', ')} only if the schema is the cause` : [];
   const before = flags.length > 0 || earlier.length === 0 ? [here, ...earlier] : earlier;
   return crosses(plan, phase)
     ? words`before ${plan.reversibility.pointOfNoReturn ?? ''}: ${joinText(before, ', then ')}; after it: fix forward`
-    : words`${here}${on}${stays}`;
+    : words`${here}${on}${rests}${stays}`;
 };
 
 const phaseRow = (plan: Plan, phase: Phase, lossy: boolean): readonly Text[] => [

@@ -3,9 +3,9 @@ import type { Operations } from '#model/operations.ts';
 import { code, words } from '#model/text.ts';
 import { back, described, lockQuestion } from './described.ts';
 
-const build = (table: string, index: string, text: string) => ({
+const build = (table: string, index: string, text: string, unique = false) => ({
   text,
-  deltas: [{ kind: 'add-object', object: `index ${index}` } as const],
+  deltas: [{ kind: 'add-object', object: `index ${index}`, ...(unique ? { unique } : {}) } as const],
   question: lockQuestion('build an index', table),
   transaction: 'outside' as const,
 });
@@ -35,7 +35,7 @@ const createIndex: Operations<Situation>['createIndex'] = ({
   const text = `Build the ${unique ? 'unique ' : ''}index ${index} on ${table} (${columns.join(', ')})${rest === '' ? '' : `, ${rest}`}, online if the engine can.`;
   return described({
     does: words`Build ${code(index)} on ${code(table)}`,
-    run: build(table, index, text),
+    run: build(table, index, text, unique),
     worked: words`${code(index)} is listed as complete and usable; a failed build may leave one that is neither`,
     undo: back(drop(table, index)),
   });

@@ -24,8 +24,8 @@ export const build = (table: TableName, index: string, text: string, unique: boo
     work: 'index build',
     transaction: 'outside',
     page: concurrently,
-    deltas: [comes('index', index)],
-    remark: 'waits for every older transaction, blocks none',
+    deltas: [{ ...comes('index', index), ...(unique ? { unique } : {}) }],
+    remark: 'waits for every older transaction, blocks none; if it fails, drop the INVALID index, run it again',
   });
 
 /** A unique index over plain columns, under a name as typed. */
