@@ -147,6 +147,16 @@ it('breaks no law where a split and a rename are merged', () => {
   for (const engine of engines) expect(documentsOf(answers, engine).plan.violations).toEqual([]);
 });
 
+it.each(changes.filter(({ fields }) => fields['backExpression']).map(({ id }) => id))(
+  'breaks no law where %s computes a value and nobody said how to compute it back',
+  (kind) => {
+    const answers = answersSchema.parse({
+      change: { changes: [{ kind, fields: { table: 'orders', how: 'replace', expression: '0' } }] },
+    });
+    for (const engine of engines) expect(documentsOf(answers, engine).plan.violations).toEqual([]);
+  },
+);
+
 describe('a plan for any brief', () => {
   it.each(seeds)(
     'breaks no law, from seed %i on',

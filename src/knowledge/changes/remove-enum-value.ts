@@ -5,7 +5,7 @@ import { columnName } from '#model/schema.ts';
 import type { Text } from '#model/text.ts';
 import { code, words } from '#model/text.ts';
 import { capabilityQuestion } from '../patterns/capability-question.ts';
-import { conversionFields, replacedFields, requiredOf, tableField } from '../patterns/column-fields.ts';
+import { conversionFields, conversionOf, replacedFields, requiredOf, tableField } from '../patterns/column-fields.ts';
 import { expandAndContract } from '../patterns/expand-and-contract.ts';
 import { answeredAs } from '../patterns/answered-as.ts';
 import { listedIndexes } from '../patterns/listed-indexes.ts';
@@ -185,10 +185,8 @@ function replaced(context: ChangeContext): Ways {
     narrows: false,
     required: requiredOf(context),
     indexes: listedIndexes(context.fields['indexes'] ?? '', from),
-    ...answeredAs(context, 'expression', 'forward'),
-    ...answeredAs(context, 'backExpression', 'backward'),
+    ...conversionOf(context, { table, from, to }),
     ...answeredAs(context, 'default', 'default'),
-    ...answeredAs(context, 'newDefault', 'newDefault'),
   };
   const oldValues = optionalNames(context, 'oldValues');
   const part = expandAndContract(context, replacement, [
