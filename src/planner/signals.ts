@@ -6,7 +6,7 @@ import { joinText, plain, words } from '#model/text.ts';
 import type { Core } from './core.ts';
 import { baselineId } from './checks.ts';
 import { listed, survey, tablesText } from './survey.ts';
-import { lagPause } from './timing.ts';
+import { lagPause, phaseNames } from './timing.ts';
 import type { TriggerKey } from './triggers.ts';
 import { parityChecks, triggerIds } from './triggers.ts';
 import { weightOf } from './weight.ts';
@@ -133,8 +133,8 @@ function replication(view: View): readonly Draft[] {
 function drift(view: View): readonly Draft[] {
   const { core } = view;
   const checks = parityChecks(core);
-  const { equal } = survey(core);
-  if (equal.length === 0) {
+  const { compared } = survey(core);
+  if (compared.length === 0) {
     return [
       {
         title: words`data drift`,
@@ -150,7 +150,7 @@ function drift(view: View): readonly Draft[] {
     {
       title: words`row parity dashboard; wrong values`,
       family: 'data drift',
-      source: words`${checks.length > 0 ? listed(checks.map(({ id }) => words`${id}`)) : words`the parity checks`}, every 15 min in phases ${equal[0]?.id ?? ''}–${equal.at(-1)?.id ?? ''}; support, dependent owners`,
+      source: words`${checks.length > 0 ? listed(checks.map(({ id }) => words`${id}`)) : words`the parity checks`}, every 15 min in ${phaseNames(compared)}; support, dependent owners`,
       baseline: words`0`,
       warn: words`any`,
       ...quotes(view, 'parity', 'wrong data'),

@@ -26,6 +26,8 @@ export interface Survey {
   readonly deploys: readonly Phase[];
   /** Phases in which two copies of one thing stand and are kept equal. */
   readonly equal: readonly Phase[];
+  /** Those of them in which a difference is a fault: the copy was whole before, or a check looks only at what is kept equal from the start. */
+  readonly compared: readonly Phase[];
   /** Some step has an effect that nobody has confirmed: then the plan claims no impact of it. */
   readonly unknown: boolean;
   /** The phase of the first step that cannot be taken back. */
@@ -50,6 +52,19 @@ const keptEqual = ({ state }: Phase): boolean =>
   state.filter(({ exists }) => exists).length > 1 &&
   state.every(({ exists, filled }) => !exists || filled !== 'frozen');
 
+/** The copies are whole when the phase begins. */
+const beginsWhole = (phases: readonly Phase[], phase: Phase): boolean => {
+  const { state = [] } = phases[phases.indexOf(phase) - 1] ?? {};
+  return state.length > 0 && state.every(({ exists, filled }) => !exists || filled !== 'filling');
+};
+
+const comparedIn = ({ phases, parts }: Core, equal: readonly Phase[]): readonly Phase[] => {
+  const drifts = parts.flatMap(({ checks }) => checks.filter(({ key }) => key === 'drift'));
+  return equal.filter(
+    (phase) => beginsWhole(phases, phase) || drifts.some(({ stages }) => stages.includes(phase.stage)),
+  );
+};
+
 const withAction = (phases: readonly Phase[], kind: Step['action']['kind']): readonly Phase[] =>
   phases.filter(({ steps }) => steps.some(({ action }) => action.kind === kind));
 
@@ -68,6 +83,7 @@ export const survey = oncePer((core: Core): Survey => {
   const repeats = statements.flatMap(({ step, phase, statement }) =>
     statement.repeat ? [{ step, phase, repeat: statement.repeat }] : [],
   );
+  const equal = core.phases.filter(keptEqual);
   return {
     statements,
     repeats,
@@ -76,7 +92,8 @@ export const survey = oncePer((core: Core): Survey => {
     movesRows: repeats.length > 0 || works('rows') || works('rewrite'),
     flags: withAction(core.phases, 'flag'),
     deploys: withAction(core.phases, 'deploy'),
-    equal: core.phases.filter(keptEqual),
+    equal,
+    compared: comparedIn(core, equal),
     unknown: stepsOf(core).some(unconfirmedEffect),
     lossAt: core.phases.find(({ steps }) => steps.some(({ id }) => id === core.pointOfNoReturn)),
   };

@@ -152,9 +152,9 @@ function errors(view: View): readonly Draft[] {
 
 function parity(view: View): readonly Draft[] {
   const { core, back } = view;
-  const { equal } = survey(core);
+  const { compared } = survey(core);
   const { parityPercent } = core.brief.thresholds;
-  if (equal.length === 0) return [];
+  if (compared.length === 0) return [];
   const ids = parityChecks(core).map(({ id }) => id);
   return [
     {
@@ -170,7 +170,7 @@ function parity(view: View): readonly Draft[] {
       action: words`hold, find the writer; second limit: ${back}`,
       kind: 'hold',
       decider: 'rollback owner',
-      activeIn: equal.map(({ id }) => id),
+      activeIn: compared.map(({ id }) => id),
     },
   ];
 }
