@@ -5,13 +5,14 @@ import { changeCases } from './postgresql/changes.ts';
 import { queryCases } from './postgresql/queries.ts';
 import { type Major, majors, type Server, startServer } from './postgresql/servers.ts';
 
-/** Holds what is claimed of PostgreSQL to real servers: `npm run verify:postgresql -- [--all] [--only 16] [--operation createIndex] [--operations-only]`. */
+/** Holds what is claimed of PostgreSQL to real servers: `npm run verify:postgresql -- [--all] [--only 16] [--operation createIndex] [--operations-only] [--change widen-key]`. */
 const { values: wish } = parseArgs({
   options: {
     all: { type: 'boolean' },
     only: { type: 'string', multiple: true },
     operation: { type: 'string', default: '' },
     'operations-only': { type: 'boolean' },
+    change: { type: 'string' },
   },
 });
 
@@ -30,13 +31,13 @@ const furtherParts: readonly {
   readonly hold: (server: Server) => Promise<readonly { name: string; passed: boolean; detail: string }[]>;
 }[] = [
   { title: 'queries and types', hold: (server) => queryCases(() => connect(server), server.major) },
-  { title: 'kinds of change, forward and back', hold: (server) => changeCases(server) },
+  { title: 'kinds of change, forward and back', hold: (server) => changeCases(server, wish.change) },
 ];
 
 const further = { passed: 0, failed: 0 };
 
 async function holdFurther(server: Server): Promise<void> {
-  for (const { title, hold } of furtherParts) {
+  for (const { title, hold } of wish.change === undefined ? furtherParts : furtherParts.slice(-1)) {
     const started = performance.now();
     const results = await hold(server);
     const failed = results.filter(({ passed }) => !passed);
@@ -57,11 +58,13 @@ async function holdVersion(major: Major): Promise<void> {
   const started = performance.now();
   const server = await startServer(major);
   try {
-    for (const result of await verifyOperations(server, wish.operation)) {
-      const row = table.get(result.name) ?? new Map<Major, OperationResult>();
-      table.set(result.name, row.set(major, result));
+    if (wish.change === undefined) {
+      for (const result of await verifyOperations(server, wish.operation)) {
+        const row = table.get(result.name) ?? new Map<Major, OperationResult>();
+        table.set(result.name, row.set(major, result));
+      }
+      console.log(`PostgreSQL ${major}: operations held to their claims in ${seconds(started)}`);
     }
-    console.log(`PostgreSQL ${major}: operations held to their claims in ${seconds(started)}`);
     if (wish.operation === '' && !wish['operations-only']) await holdFurther(server);
   } finally {
     await server.stop();
@@ -80,7 +83,7 @@ const next = async (): Promise<void> => {
 await Promise.all(Array.from({ length: sideBySide }, next));
 
 const sign = { held: 'held', mismatch: 'MISMATCH', skipped: '–' } as const;
-const width = Math.max(...[...table.keys()].map((name) => name.length));
+const width = Math.max(0, ...[...table.keys()].map((name) => name.length));
 console.log(`\n${'operation'.padEnd(width)}  ${chosen.map((major) => String(major).padEnd(8)).join('  ')}  claim`);
 for (const [name, row] of table) {
   const claims = [...new Set([...row.values()].map(({ claim }) => claim).filter((claim) => claim !== ''))];

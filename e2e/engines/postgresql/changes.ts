@@ -17,6 +17,7 @@ import { thereAndBack, toTheEnd } from '#sql/rehearse/rehearse-plan.ts';
 import { runScript } from '#sql/rehearse/run-script.ts';
 import type { Server } from './servers.ts';
 import { connect } from './connect.ts';
+import { stopEachStep } from './stopped-steps.ts';
 
 const folder = dirname(fileURLToPath(import.meta.resolve('#knowledge/engines/postgresql/examples/change-example.ts')));
 
@@ -185,6 +186,15 @@ async function holdExample(server: Server, example: ChangeExample): Promise<read
     passed: forward.failures.length === 0,
     detail: few(forward.failures.map(({ at, release, probe, says }) => `${at}: ${release}, ${probe}: ${says}`)),
   });
+  const counts = (line: string): boolean => !(example.leaves ?? []).some((piece) => line.includes(piece));
+  const stopped = await onStage(server, template, example, plan, ({ run, catalog, rows }) =>
+    stopEachStep(plan, {
+      run,
+      // A table that has another name by then has no rows under the old one; its catalog is compared all the same.
+      look: async () => [...(await catalog()).filter(counts), ...(await rows().catch(() => []))],
+    }),
+  );
+  held.push({ name: `${label}, steps stopped half way`, passed: stopped.length === 0, detail: few(stopped) });
   return held;
 }
 

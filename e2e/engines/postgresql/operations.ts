@@ -13,6 +13,7 @@ import { operationCases } from './operation-cases/index.ts';
 import { fixture, type OperationCase, ordersRows } from './operation-cases/operation-case.ts';
 import { observeClaim } from './observe-claim.ts';
 import type { Server } from './servers.ts';
+import { momentsOf } from './stopped-steps.ts';
 
 /** One case on one version. */
 export interface OperationResult {
@@ -147,6 +148,32 @@ async function rehearsed({ session, known, done, situation }: Run): Promise<read
   ];
 }
 
+/** Stopped after each thing that stands alone, then taken back whole: nobody knows at night how far a step came. */
+async function interrupted({ session, known, done, situation }: Run): Promise<readonly string[]> {
+  const undo = undoOf(done);
+  const moments = momentsOf(done.scripts);
+  if (moments.length < 2 || undo.length === 0 || !runsHere(undo) || !runsHere(done.scripts)) return [];
+  const wanted = known.rows ?? ordersRows;
+  const problems: string[] = [];
+  for (let reached = 1; reached < moments.length; reached += 1) {
+    const at = `stopped after ${reached} of ${moments.length}`;
+    await fresh(session, known, situation);
+    const [catalog, rows] = [await catalogOf(session), await rowsOf(session, wanted)];
+    try {
+      await runAll(session, moments.slice(0, reached), situation);
+      await runAll(session, undo, situation);
+      const differences = [
+        ...restored(catalog, await catalogOf(session)),
+        ...rowsDiffer(rows, await rowsOf(session, wanted)),
+      ];
+      problems.push(...differences.map((difference) => `${at}: ${difference}`));
+    } catch (cause) {
+      problems.push(...reason(cause).map((says) => `${at}: the way back fails: ${says}`));
+    }
+  }
+  return problems;
+}
+
 const reason = (cause: unknown): readonly string[] => [cause instanceof Error ? cause.message : String(cause)];
 
 async function holdCase(
@@ -164,7 +191,11 @@ async function holdCase(
     return { name, claim: '', outcome: 'mismatch', problems: [`answers ${done?.kind ?? 'nothing'}`], notRun: 0 };
   if (done.kind === 'cannot') return { name, claim: 'cannot', outcome: 'held', problems: [], notRun: 0 };
   const run: Run = { session, other, known, done, situation };
-  const problems = [...(await observed(run).catch(reason)), ...(await rehearsed(run).catch(reason))];
+  const problems = [
+    ...(await observed(run).catch(reason)),
+    ...(await rehearsed(run).catch(reason)),
+    ...(await interrupted(run).catch(reason)),
+  ];
   const notRun = statementsOf([...done.scripts, ...undoOf(done)]).filter(({ language }) => language !== 'sql').length;
   return {
     name,

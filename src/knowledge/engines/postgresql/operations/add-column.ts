@@ -17,7 +17,8 @@ const drop = ({ table, column }: Args): Undo =>
   back(
     [
       short(
-        statement(`ALTER TABLE ${quoteTable(table)} DROP COLUMN ${quoteName(column)}`, {
+        // The run may have stopped before the column was there.
+        statement(`ALTER TABLE ${quoteTable(table)} DROP COLUMN IF EXISTS ${quoteName(column)}`, {
           locks: { [table]: 'ACCESS EXCLUSIVE' },
           page: 'sql-altertable#SQL-ALTERTABLE-DESC-DROP-COLUMN',
           deltas: [{ kind: 'drop-column', column: columnName(table, column) }],

@@ -13,7 +13,7 @@ type Args = OperationArguments['detachPartition'];
 const page = 'sql-altertable#SQL-ALTERTABLE-DESC-DETACH-PARTITION';
 
 /** The lock on the partition itself grew with 14. */
-export const partitionLock = ({ version }: Situation): LockMode =>
+const partitionLock = ({ version }: Situation): LockMode =>
   isGiven(version) && !atLeast('14', { version }) ? 'SHARE UPDATE EXCLUSIVE' : 'ACCESS EXCLUSIVE';
 
 function detach({ table, partition }: Args, situation: Situation): Script {

@@ -4,11 +4,10 @@ import type { Delta, TableName } from '#model/schema.ts';
 import { columnName } from '#model/schema.ts';
 import type { Outcome, Statement } from '#model/statement.ts';
 import { code, words } from '#model/text.ts';
-import { beside, comes, literal, quoteLast } from '../names.ts';
-import { bareName, quoteName, quoteTable } from '../quote.ts';
+import { beside, comes, goes, literal, quoteLast } from '../names.ts';
+import { bareName, quoteName, quoteTable, regclass } from '../quote.ts';
 import { back, measure, performed, short, statement, unhurried } from '../statement.ts';
-import { dropNamed, prove } from './constraint-statements.ts';
-import { partitionLock } from './detach-partition.ts';
+import { prove } from './constraint-statements.ts';
 import { copyRights } from './rights.ts';
 
 type Args = OperationArguments['partitionInPlace'];
@@ -87,38 +86,36 @@ function turn(args: Args, situation: Situation): readonly [Statement, ...Stateme
   ];
 }
 
-/** Rows of the newer partitions move into the old table before the parent goes. */
-function turnBack({ table, cut, next, proof }: Args, situation: Situation): readonly [Statement, ...Statement[]] {
+/** Looks first how far the run came: before the turn only the proof is to be taken away. Rows of the newer partitions move before the parent goes. */
+function turnBack({ table, cut, next, proof }: Args): Statement {
   const old = oldName(table);
   const partitions = next.map((_, index) => partName(table, index === 0 ? cut : (next[index - 1] ?? cut)));
-  return [
-    statement(`ALTER TABLE ${quoteTable(table)} DETACH PARTITION ${quoteTable(old)}`, {
-      locks: { [table]: 'ACCESS EXCLUSIVE', [old]: partitionLock(situation) },
-      page: 'sql-altertable#SQL-ALTERTABLE-DESC-DETACH-PARTITION',
-    }),
-    dropNamed(old, proof),
-    statement(`INSERT INTO ${quoteTable(old)} OVERRIDING SYSTEM VALUE SELECT * FROM ${quoteTable(table)}`, {
-      locks: {
-        [table]: 'ACCESS SHARE',
-        [old]: 'ROW EXCLUSIVE',
-        ...Object.fromEntries(partitions.map((part) => [part, 'ACCESS SHARE' as const])),
-      },
+  const [parent, kept, check] = [quoteTable(table), quoteTable(old), quoteName(proof)];
+  return statement(
+    `DO $back$ BEGIN
+  IF (SELECT relkind FROM pg_class WHERE oid = ${regclass(table)}) = 'p' THEN
+    ALTER TABLE ${parent} DETACH PARTITION ${kept};
+    ALTER TABLE ${kept} DROP CONSTRAINT ${check};
+    INSERT INTO ${kept} OVERRIDING SYSTEM VALUE SELECT * FROM ${parent};
+    DROP TABLE ${parent};
+    ALTER TABLE ${kept} RENAME TO ${quoteLast(table)};
+  ELSE
+    ALTER TABLE ${parent} DROP CONSTRAINT IF EXISTS ${check};
+  END IF;
+END $back$`,
+    {
+      locks: Object.fromEntries([table, old, ...partitions].map((each) => [each, 'ACCESS EXCLUSIVE' as const])),
       work: 'rows',
-      page: 'sql-insert',
-      remark: 'the rows of the newer partitions; none before the cut',
-    }),
-    statement(`DROP TABLE ${quoteTable(table)}`, {
-      locks: Object.fromEntries([table, ...partitions].map((each) => [each, 'ACCESS EXCLUSIVE' as const])),
-      page: 'sql-droptable',
-      deltas: partitions.map((part) => ({ kind: 'drop-table', table: part })),
-      remark: 'the empty parent and its newer partitions',
-    }),
-    statement(`ALTER TABLE ${quoteTable(old)} RENAME TO ${quoteLast(table)}`, {
-      locks: { [old]: 'ACCESS EXCLUSIVE' },
-      page: 'sql-altertable#SQL-ALTERTABLE-DESC-RENAME',
-      deltas: [{ kind: 'drop-table', table: old }],
-    }),
-  ];
+      page: 'sql-altertable#SQL-ALTERTABLE-DESC-DETACH-PARTITION',
+      deltas: [
+        goes('constraint', proof),
+        ...partitions.map((part): Delta => ({ kind: 'drop-table', table: part })),
+        { kind: 'drop-table', table: old },
+      ],
+      remark:
+        'the rows of the newer partitions move, none before the cut; a run that stopped before the turn loses only its check',
+    },
+  );
 }
 
 /** Puts a partitioned parent in front of a table without moving a row. */
@@ -135,9 +132,9 @@ export function partitionInPlace(args: Args, situation: Situation): Outcome {
     does: words`Make ${code(table)} the partition before ${code(cut)} of a new parent of the same name: a check proves where its rows lie, then one short transaction turns the names round. Foreign keys to ${code(table)}, triggers, policies and identity columns are not taken over: there must be none, or each has a statement of its own`,
     scripts: [short(limited(args)), unhurried(prove(table, proof)), short(...turn(args, situation))],
     worked: words`${code(`\\d+ ${table}`)} lists ${code(old)} and the new partitions; a row before and a row after ${code(cut)} can be inserted, read and deleted; the row count is as before`,
-    undo: back([short(...turnBack(args, situation))], {
+    undo: back([short(turnBack(args))], {
       minutes: measure(words`moving the rows at or after ${code(cut)} back, on a copy; seconds while there are none`),
-      note: words`Nobody can use ${code(table)} while rows at or after ${code(cut)} move back, and 15 s are allowed: with many of them, first ${code(`SET statement_timeout = 0`)}. A run that stopped before the turn leaves only the check ${code(proof)}: drop it.`,
+      note: words`Nobody can use ${code(table)} while rows at or after ${code(cut)} move back, and 15 s are allowed: with many of them, first ${code(`SET statement_timeout = 0`)}.`,
     }),
   });
 }

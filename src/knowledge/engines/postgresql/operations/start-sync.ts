@@ -4,7 +4,7 @@ import type { Outcome } from '#model/statement.ts';
 import type { Text } from '#model/text.ts';
 import { code, joinText, words } from '#model/text.ts';
 import { back, performed, short } from '../statement.ts';
-import { dropTrigger, emptied, makeTrigger, narrowDeltas, startDelta, syncFunction } from './sync-function.ts';
+import { dropTriggerIfThere, emptied, makeTrigger, narrowDeltas, startDelta, syncFunction } from './sync-function.ts';
 
 const named = (table: string, pairs: OperationArguments['startSync']['pairs']): Text =>
   joinText(
@@ -38,7 +38,10 @@ export const startSync = (args: OperationArguments['startSync'], _situation: Sit
     undo: back(
       [
         short(
-          ...dropTrigger(args.table, args.name, [{ kind: 'stop-sync', name: args.name }, ...narrowDeltas(args, false)]),
+          ...dropTriggerIfThere(args.table, args.name, [
+            { kind: 'stop-sync', name: args.name },
+            ...narrowDeltas(args, false),
+          ]),
         ),
       ],
       {

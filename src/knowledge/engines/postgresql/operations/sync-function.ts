@@ -113,14 +113,29 @@ export const makeTrigger = (table: string, name: string, when: string, deltas: r
     },
   );
 
-export const dropTrigger = (table: string, name: string, deltas: readonly Delta[]): readonly [Statement, Statement] => [
-  statement(`DROP TRIGGER ${triggerName(name)} ON ${quoteTable(table)}`, {
+const dropped = (
+  table: string,
+  name: string,
+  deltas: readonly Delta[],
+  whether: '' | 'IF EXISTS ',
+): readonly [Statement, Statement] => [
+  statement(`DROP TRIGGER ${whether}${triggerName(name)} ON ${quoteTable(table)}`, {
     locks: { [table]: 'ACCESS EXCLUSIVE' },
     page: 'sql-droptrigger',
     deltas,
   }),
-  statement(`DROP FUNCTION ${functionName(table, name)}()`, { page: 'sql-dropfunction' }),
+  statement(`DROP FUNCTION ${whether}${functionName(table, name)}()`, { page: 'sql-dropfunction' }),
 ];
+
+export const dropTrigger = (table: string, name: string, deltas: readonly Delta[]): readonly [Statement, Statement] =>
+  dropped(table, name, deltas, '');
+
+/** For the way back: the run may have stopped before the trigger, or before the function, was there. */
+export const dropTriggerIfThere = (
+  table: string,
+  name: string,
+  deltas: readonly Delta[],
+): readonly [Statement, Statement] => dropped(table, name, deltas, 'IF EXISTS ');
 
 /** What ends a sync that hurts without any lock on the table. */
 export const emptied = (table: string, name: string): string =>
