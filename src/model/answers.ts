@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { changePage } from './pages/change.ts';
 import { databasePage } from './pages/database.ts';
 import { dependenciesPage } from './pages/dependencies.ts';
@@ -8,12 +8,12 @@ import { stackPage } from './pages/stack.ts';
 
 /** What was typed and chosen: ids and strings, nothing computed. Saved, shared and imported as such. */
 export const answersSchema = z.object({
-  database: databasePage.schema.prefault({}),
-  stack: stackPage.schema.prefault({}),
-  scale: scalePage.schema.prefault({}),
-  change: changePage.schema.prefault({}),
-  risk: riskPage.schema.prefault({}),
-  dependencies: dependenciesPage.schema.prefault({}),
+  database: z.prefault(databasePage.schema, {}),
+  stack: z.prefault(stackPage.schema, {}),
+  scale: z.prefault(scalePage.schema, {}),
+  change: z.prefault(changePage.schema, {}),
+  risk: z.prefault(riskPage.schema, {}),
+  dependencies: z.prefault(dependenciesPage.schema, {}),
 });
 
 export type Answers = z.infer<typeof answersSchema>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 /** How a field is asked. */
 export type Control = 'name' | 'names' | 'type' | 'expression' | 'number' | 'choice' | 'prose' | 'sql' | 'yes-no';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 /** One option of a choice. `not-sure` is always among them and has a cautious meaning. */
 export interface Option {
@@ -60,7 +60,7 @@ export const dateQuestion = question('date');
 export const timeQuestion = question('time');
 
 /** A typed or chosen answer; blank when there is none. */
-export const answer = z.string().default('');
+export const answer = z.prefault(z.string(), '');
 
 /** Several chosen answers; empty when there is none. */
-export const answers = z.array(z.string()).default([]);
+export const answers = z.prefault(z.array(z.string()), []);

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import { answersSchema } from '#model/answers.ts';
 import { pages } from '#model/pages/index.ts';
 import * as entries from './index.ts';

@@ -1,8 +1,8 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { fieldAnswers } from '../fields.ts';
 import { answer, proseQuestion } from '../question.ts';
 
-const plannedChange = z.object({ kind: answer, fields: fieldAnswers.default({}) });
+const plannedChange = z.object({ kind: answer, fields: z.prefault(fieldAnswers, {}) });
 
 /** One change or several, each of a kind, and in the person's own words. */
 export const changePage = {
@@ -15,7 +15,7 @@ export const changePage = {
     }),
     notDoing: proseQuestion('What happens if it is not done?', 'the reason in the approval block'),
   },
-  schema: z.object({ changes: z.array(plannedChange).default([]), description: answer, notDoing: answer }),
+  schema: z.object({ changes: z.prefault(z.array(plannedChange), []), description: answer, notDoing: answer }),
 } as const;
 
 export type PlannedChangeAnswers = z.infer<typeof plannedChange>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 /** The summary before the plan is made. It asks nothing. */
 export const checkPage = {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { answer, answers, choice, choices, numberQuestion, textQuestion } from '../question.ts';
 
 /** Which database, where it runs, and what stands around it. Engine, version and hosting lists come from knowledge. */

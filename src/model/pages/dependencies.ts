@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { answer, proseQuestion, textQuestion } from '../question.ts';
 
 const dependencyAnswers = z.object({
@@ -42,7 +42,7 @@ export const dependenciesPage = {
     backup: textQuestion('Last backup and restore time, if known', 'how long a restore would take'),
   },
   schema: z.object({
-    dependencies: z.array(dependencyAnswers).default([]),
+    dependencies: z.prefault(z.array(dependencyAnswers), []),
     executor: answer,
     reviewer: answer,
     rollbackOwner: answer,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { answer, numberQuestion, proseQuestion, sqlQuestion, textQuestion, timeQuestion } from '../question.ts';
 
 const tableAnswers = z.object({
@@ -46,7 +46,7 @@ export const scalePage = {
     key: textQuestion('Primary key column', 'how batches walk the table', { hint: 'id' }),
   },
   schema: z.object({
-    tables: z.array(tableAnswers).default([]),
+    tables: z.prefault(z.array(tableAnswers), []),
     peakFrom: answer,
     peakTo: answer,
     zone: answer,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { answer, answers, choice, choices, numberQuestion, proseQuestion, textQuestion } from '../question.ts';
 
 /** What the application is written in, how it is deployed, which versions run together. */
