@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { pagePolicy } from './src/app/content-security-policy.ts';
+import { serviceWorkerBuild, serviceWorkerEntry, serviceWorkerFile } from './src/app/service-worker-build.ts';
 
 /** Puts the policy first into the head of the built page. Development needs inline code for hot reloading, so it has none. */
 const contentSecurityPolicy: Plugin = {
@@ -14,12 +15,18 @@ const contentSecurityPolicy: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), contentSecurityPolicy],
+  plugins: [react(), tailwindcss(), contentSecurityPolicy, serviceWorkerBuild],
   build: {
     target: ['chrome111', 'edge111', 'firefox128', 'safari16.4'],
     modulePreload: { polyfill: false },
     // Inlined assets would be data: addresses, which the policy refuses for everything but images.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: { index: 'index.html', worker: serviceWorkerEntry },
+      output: {
+        entryFileNames: ({ name }) => (name === 'worker' ? serviceWorkerFile : 'assets/[name]-[hash].js'),
+      },
+    },
   },
   worker: { format: 'es' },
   preview: { port: 4173, strictPort: true },

@@ -17,6 +17,7 @@ export default defineConfig({
     baseURL: origin,
     browserName: 'chromium',
     launchOptions: { args: browserArguments, ...(executablePath === undefined ? {} : { executablePath }) },
+    serviceWorkers: 'block',
     permissions: ['clipboard-read', 'clipboard-write'],
     // A trace of every journey would double the time of all of them: ask for one with `--trace on`.
     screenshot: 'only-on-failure',

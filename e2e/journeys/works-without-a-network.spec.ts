@@ -39,7 +39,7 @@ test('A network that was gone when the page came is waited for', async ({ page }
 });
 
 test.describe('when a part is lost on its way', () => {
-  test.use({ expectedTrouble: /^Failed to load resource/ });
+  test.use({ expectedTrouble: /^console error: Failed to load resource/ });
 
   for (const [what, file] of [
     ['the planner', '**/assets/planning-*.js'],

@@ -2,6 +2,7 @@ import { download } from '#result/download.ts';
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { draftTitle, savedWhen } from './draft-title.ts';
+import { UpdateNotice } from './update-notice.tsx';
 import type { DraftKeeping } from './use-draft.ts';
 
 /** What has just happened to the answers as a whole. */
@@ -27,6 +28,7 @@ export function News({ news, onDismiss, unknown, draft, quiet }: NewsProps) {
 
   return (
     <div className="grid gap-3 not-empty:pb-6 print:hidden">
+      <UpdateNotice answersKept={keeping.state !== 'full' && keeping.state !== 'denied'} />
       {unknown === undefined ? null : (
         <Notice tone="note" title={`There is no page “${unknown}”`}>
           This is the nearest one.

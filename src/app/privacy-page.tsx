@@ -28,6 +28,10 @@ export function PrivacyPage({ focused }: { focused: boolean }) {
           storage for this address. Anyone who uses this browser profile can read them. “Clear my answers” removes the
           present plan; clearing the site’s data removes everything.
         </p>
+        <p>
+          The browser also keeps the files of the page itself, so that it opens without a network. A newer version waits
+          until you let it in.
+        </p>
       </Part>
       <Part title="What leaves when you say so">
         <ul className="grid list-disc gap-2 ps-5">

@@ -21,9 +21,10 @@ export const queryClient = new QueryClient({
 // It takes the network for granted until it hears otherwise.
 onlineManager.setOnline(navigator.onLine);
 
-/** So that nothing is asked for, and remembered as failed, while there is surely no network. */
+/** So that nothing is asked for, and remembered as failed, while it can surely not be had: no network, and nothing kept. */
 function refuseWhileOffline(): void {
-  if (!navigator.onLine) throw new Error('There is no network.');
+  const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
+  if (!navigator.onLine && !workers?.controller) throw new Error('There is no network.');
 }
 
 const planningQuery = queryOptions({

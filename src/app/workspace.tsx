@@ -11,10 +11,9 @@ import { Loading } from '#wizard/loading.tsx';
 import { WizardWorldProvider, type WizardWorld } from '#wizard/wizard-world.ts';
 import { draftTitle, savedWhen } from './draft-title.ts';
 import { DraftStatus } from './draft-status.tsx';
-import { News, type NewsItem } from './news.tsx';
+import type { NewsItem } from './news.tsx';
 import { PageRoute } from './page-route.tsx';
 import { PreviewAside } from './preview-aside.tsx';
-import { PrivacyPage } from './privacy-page.tsx';
 import { Progress } from './progress.tsx';
 import { ResultPlace } from './result-place.tsx';
 import { pageHref, privacyHref, startHref, titleOf } from './routes.ts';
@@ -143,7 +142,7 @@ export function Workspace() {
           />
         );
       case 'privacy':
-        return <PrivacyPage focused={walked} />;
+        return planning === undefined ? <Loading what="this page" /> : <planning.PrivacyPage focused={walked} />;
       case 'shared':
         return <Loading what="the link" />;
     }
@@ -167,18 +166,20 @@ export function Workspace() {
         footer={
           <>
             <p>Nothing you type leaves this page: your browser holds it to its own address.</p>
-            {everything ? <p>All of it is loaded: it works without a network now.</p> : null}
+            {everything && planning ? <planning.OfflineLine /> : null}
             <a href={privacyHref}>Privacy</a>
           </>
         }
       >
-        <News
-          news={news}
-          onDismiss={() => setNews(undefined)}
-          unknown={asked.kind === 'unknown' ? asked.asked : undefined}
-          draft={draft}
-          quiet={route.kind === 'start' || route.kind === 'privacy'}
-        />
+        {planning === undefined ? null : (
+          <planning.News
+            news={news}
+            onDismiss={() => setNews(undefined)}
+            unknown={asked.kind === 'unknown' ? asked.asked : undefined}
+            draft={draft}
+            quiet={route.kind === 'start' || route.kind === 'privacy'}
+          />
+        )}
         {main()}
       </AppFrame>
     </WizardWorldProvider>
