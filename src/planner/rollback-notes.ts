@@ -2,6 +2,7 @@ import { isGiven } from '#model/given.ts';
 import type { Plan } from '#model/plan.ts';
 import type { Text } from '#model/text.ts';
 import { joinText, words } from '#model/text.ts';
+import { lockNeverGranted } from './atomicity.ts';
 import type { Core } from './core.ts';
 import { takesAway } from './point-of-no-return.ts';
 import { stepsOf, survey } from './survey.ts';
@@ -13,7 +14,7 @@ function failures(core: Core): readonly Text[] {
   const syncs = core.phases.some(({ schema }) => Object.keys(schema.syncs).length > 0);
   const [firstDeploy] = deploys;
   return [
-    words`lock never granted: nothing has changed`,
+    lockNeverGranted(core),
     ...(flags.length > 0 ? [words`flag system down: redeploy the running release, its default is off`] : []),
     ...(firstDeploy
       ? [words`the release before does not start: fix the running one${flags.length > 0 ? ', flag off' : ''}`]

@@ -185,6 +185,20 @@ describe('rollback notes and reviews', () => {
     expect(plain(rollbackNotesOf(smallCore()).afterNoReturn)).toMatch(/No step is beyond return/);
   });
 
+  it('say that nothing has changed only where the engine keeps it so', () => {
+    const { engine } = coreWith().brief;
+    const failing = (rest: Partial<typeof engine>) => {
+      const core = smallCore({ engine: { ...engine, ...rest } });
+      return `${said(rollbackNotesOf(core).rollbackFails)} ${said(triggersOf(core).map(({ action }) => action))}`;
+    };
+    const noLimit = { guard: () => ({ lines: [], onFailure: words`look` }) };
+    const noTransaction = { running: () => ({ ...engine.running(smallCore().brief.situation), begin: '' }) };
+    expect(failing({})).toMatch(/lock never granted: nothing has changed.*cancel our statement; nothing has changed/);
+    expect(failing(noLimit)).toMatch(/no limit is known to end it/);
+    expect(failing(noTransaction)).toMatch(/lock never granted: nothing has changed/);
+    expect(failing(noTransaction)).not.toMatch(/statement; nothing has changed/);
+  });
+
   it('count the cleanup as debt', () => {
     expect(said(actionsOf(largeCore()))).toMatch(/remove the flag/);
     expect(said(actionsOf(smallCore()))).not.toMatch(/flag/);

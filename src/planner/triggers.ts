@@ -4,6 +4,7 @@ import type { Statement } from '#model/statement.ts';
 import { statementsOf } from '#model/statement.ts';
 import type { Text } from '#model/text.ts';
 import { joinText, plain, words } from '#model/text.ts';
+import { undoesItself } from './atomicity.ts';
 import type { Core } from './core.ts';
 import { survey, tablesText } from './survey.ts';
 import { lastStart, timingOf, windowPhases } from './timing.ts';
@@ -196,6 +197,7 @@ const undoStatements = ({ steps }: Phase): readonly Statement[] =>
 
 function locks({ core, all, weight }: View): readonly Draft[] {
   const { repeats, buildsIndex } = survey(core);
+  const unchanged = weight === 'light' && !buildsIndex && undoesItself(core);
   const cancelled = buildsIndex ? words`; drop what a cancelled build leaves` : words``;
   const blocked: Draft = {
     key: 'blocked',
@@ -205,7 +207,7 @@ function locks({ core, all, weight }: View): readonly Draft[] {
     basis: 'assumed',
     duration: words`10 s`,
     decideWithin: atOnce,
-    action: words`cancel our statement${cancelled}${weight === 'light' && !buildsIndex ? '; nothing has changed' : ''}`,
+    action: words`cancel our statement${cancelled}${unchanged ? '; nothing has changed' : ''}`,
     kind: 'cancel',
     decider: 'executor',
     activeIn: all,
