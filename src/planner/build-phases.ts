@@ -4,6 +4,7 @@ import { isGiven } from '#model/given.ts';
 import type { Check, Gate, ObjectState, Phase, Plan, Step } from '#model/plan.ts';
 import type { Release } from '#model/release.ts';
 import type { Minutes } from '#model/statement.ts';
+import { statementsOf } from '#model/statement.ts';
 import type { Text } from '#model/text.ts';
 import { plain, words } from '#model/text.ts';
 import { writtenBy } from './compatible.ts';
@@ -174,6 +175,7 @@ function stateIn(plan: Walkable, steps: readonly Passed[], phase: string): reado
 function gatesOf(
   { id, merged, steps }: Numbered,
   firstLoss: string | undefined,
+  exported: boolean,
   count: { value: number },
 ): readonly Gate[] {
   const next = () => `Go/no-go ${(count.value += 1)}`;
@@ -191,7 +193,7 @@ function gatesOf(
     ...(merged.notBeforeDays > 0
       ? [words`${merged.notBeforeDays} days without a trigger since phase ${Number(id) - 1}`]
       : []),
-    words`a backup of today restored, or the export read back`,
+    words`a backup of today restored${exported ? ', or the export read back' : ''}`,
     words`loss accepted by ______`,
   ];
   const [existing] = asked;
@@ -205,6 +207,14 @@ function gatesOf(
   };
   return [gate];
 }
+
+/** What goes is written to a file before: by a statement that is known to do so, or by a check that says so. */
+const exports = (parts: readonly Part[], phases: readonly Numbered[]): boolean =>
+  parts.some(({ checks }) => checks.some(({ key }) => key === 'export')) ||
+  phases
+    .flatMap(({ steps }) => steps)
+    .flatMap(({ action }) => (action.kind === 'statements' ? statementsOf(action.scripts) : []))
+    .some(({ deltas }) => deltas.some(({ kind }) => kind === 'export'));
 
 /** The gate before anything is done. */
 const firstGate = (brief: Brief, firstStep: string, inWindow: boolean): Gate => ({
@@ -266,6 +276,7 @@ export function buildPhases(
   const walked = passed(walkable).steps;
   const ways = rollbackWays(walkable);
   const firstLoss = numbered.flatMap(({ steps }) => steps).find(({ undo }) => takesAway(undo))?.id;
+  const exported = exports(parts, numbered);
   const count = { value: 1 };
   const staged = numbered.map(({ id, merged: { stage }, steps }) => ({ id, stage, steps }));
   const inWindow = windowPhases(staged).map(({ id }) => id);
@@ -306,7 +317,7 @@ export function buildPhases(
       running: runningIn(walked, id),
       schema: walked.findLast((passedStep) => passedStep.phase === id)?.after.schema ?? environment.before,
       state: stateIn(walkable, walked, id),
-      gates: gatesOf(entry, firstLoss, count),
+      gates: gatesOf(entry, firstLoss, exported, count),
       rollback: {
         id: `R${id}`,
         first: repeats

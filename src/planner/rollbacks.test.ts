@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PhaseDraft } from '#model/change.ts';
 import { deploy } from '#model/change.ts';
 import type { Delta } from '#model/schema.ts';
-import { inventedPart, inventedScript, inventedStatement, replacingPart } from '#model/testing.ts';
+import { inventedPart, inventedScript, inventedStatement, replacingPart, said } from '#model/testing.ts';
 import { plain } from '#model/text.ts';
 import { coreWith } from './invented-core.ts';
 import { windowPhases } from './timing.ts';
@@ -93,6 +93,22 @@ describe('from a phase after one that only added something', () => {
 
   it('takes it away at once where nothing else was done', () => {
     expect(way([index], hold)).toMatchObject({ then: '1', atOnce: true });
+  });
+});
+
+describe('the gate before a loss', () => {
+  const criteria = (checks: typeof part.checks) =>
+    said(
+      coreWith({}, [{ ...part, checks }])
+        .phases.flatMap(({ gates }) => gates)
+        .filter(({ pointOfNoReturn }) => pointOfNoReturn)
+        .flatMap((gate) => gate.criteria),
+    );
+
+  it('asks for the export only where there is one', () => {
+    const [parity] = part.checks;
+    expect(criteria(part.checks)).not.toMatch(/export/);
+    expect(criteria(parity ? [{ ...parity, key: 'export' }] : [])).toMatch(/or the export read back/);
   });
 });
 
