@@ -84,6 +84,31 @@ it('compares from the start where a check looks only at new rows', () => {
   expect(row(core, 'parity')?.activeIn).toEqual(['3', '4', '5', '6']);
 });
 
+it('stops the loop at a lag of the replicas, also one that only the way back runs', () => {
+  const [add, ...later] = replacingPart().phases;
+  const still = later.filter(({ stage }) => stage !== 'backfill');
+  const repeat = { kind: 'until-no-rows', size: 500, pauseSeconds: 1 } as const;
+  const copiesBack: PhaseDraft = {
+    ...add,
+    steps: add.steps.map((one) =>
+      'undo' in one && one.undo.kind === 'statements'
+        ? {
+            ...one,
+            undo: {
+              ...one.undo,
+              scripts: [...one.undo.scripts, inventedScript(inventedStatement('copy back', { repeat }))],
+            },
+          }
+        : one,
+    ),
+  };
+  const action = (first: PhaseDraft) =>
+    plain(row(coreWith({}, [{ ...replacingPart(), phases: [first, ...still] }]), 'lag')?.action ?? []);
+  expect(action(add)).toBe('no further step until it has fallen');
+  expect(plain(row(largeCore(), 'lag')?.action ?? [])).toMatch(/^stop the loop, .*end for today$/);
+  expect(action(copiesBack)).toMatch(/in a way back stop the loop, then halve the batch$/);
+});
+
 it('states each threshold once for each signal', () => {
   const lines = triggersOf(largeCore()).map(({ signal, threshold }) => `${plain(signal)} ${plain(threshold)}`);
   expect(new Set(lines).size).toBe(lines.length);

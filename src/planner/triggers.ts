@@ -195,8 +195,15 @@ const wrongData = (view: View): readonly Draft[] => {
 const undoStatements = ({ steps }: Phase): readonly Statement[] =>
   steps.flatMap(({ undo }) => (undo.kind === 'statements' ? statementsOf(undo.scripts) : []));
 
+/** Phases with a loop over rows: one that runs forward, one that the way back runs. */
+const loops = (core: Core): { readonly forward: readonly Phase[]; readonly back: readonly Phase[] } => ({
+  forward: survey(core).repeats.map(({ phase }) => phase),
+  back: core.phases.filter((phase) => undoStatements(phase).some(({ repeat }) => repeat !== undefined)),
+});
+
 function locks({ core, all, weight }: View): readonly Draft[] {
-  const { repeats, buildsIndex } = survey(core);
+  const { buildsIndex } = survey(core);
+  const { forward, back } = loops(core);
   const unchanged = weight === 'light' && !buildsIndex && undoesItself(core);
   const cancelled = buildsIndex ? words`; drop what a cancelled build leaves` : words``;
   const blocked: Draft = {
@@ -212,8 +219,7 @@ function locks({ core, all, weight }: View): readonly Draft[] {
     decider: 'executor',
     activeIn: all,
   };
-  const undoing = core.phases.filter((phase) => undoStatements(phase).some(({ repeat }) => repeat !== undefined));
-  const looping = all.filter((id) => [...repeats.map(({ phase }) => phase), ...undoing].some((one) => one.id === id));
+  const looping = all.filter((id) => [...forward, ...back].some((one) => one.id === id));
   if (looping.length === 0) return [blocked];
   return [
     blocked,
@@ -235,7 +241,7 @@ function locks({ core, all, weight }: View): readonly Draft[] {
 
 function lag({ core, all }: View): readonly Draft[] {
   const { topology, thresholds } = core.brief;
-  const { repeats } = survey(core);
+  const { forward, back } = loops(core);
   const replicas = topology.hasReplicas
     ? [words`replica lag`]
     : topology.given
@@ -255,9 +261,9 @@ function lag({ core, all }: View): readonly Draft[] {
       duration: words`3 min`,
       decideWithin: atOnce,
       action:
-        repeats.length > 0
-          ? words`stop the loop, no further step; not falling in 10 min: end for today`
-          : words`no further step until it has fallen`,
+        forward.length > 0
+          ? words`stop the loop, no further step; not falling in 10 min: end for today${back.length > 0 ? ', in a way back halve the batch' : ''}`
+          : words`no further step until it has fallen${back.length > 0 ? '; in a way back stop the loop, then halve the batch' : ''}`,
       kind: 'pause',
       decider: 'executor',
       activeIn: all,
