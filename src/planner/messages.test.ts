@@ -48,6 +48,13 @@ describe('is true in its phase', () => {
     expect(of(largeCore(), 'completed', 'stakeholders')).toMatch(/reads have moved; clean-up follows unnoticed/);
   });
 
+  it('says of two columns that they stay right', () => {
+    const [part] = largeCore().parts;
+    const other = ['parcels.weight', 'parcels.weight_v2'] as const;
+    const core = coreWith({}, part ? [{ ...part, copies: [...part.copies, other] }] : []);
+    expect(of(core, 'completed')).toMatch(/`parcels.state` and `parcels.weight` stay right until/);
+  });
+
   it('warns of what goes without a successor', () => {
     const { phases } = largeCore().parts[0]!;
     const last = phases.at(-1)!;

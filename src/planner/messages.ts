@@ -84,9 +84,7 @@ const pairsBeside = (pair: Pair, copies: Core['parts'][number]['copies']): reado
 ];
 
 /** The column that readers leave and the phase in which it stops being right. */
-function moves(
-  core: Core,
-): { readonly from: Text; readonly to: Text; readonly until: Text; readonly again: Text } | undefined {
+function moves(core: Core): Readonly<Record<'from' | 'to' | 'stays' | 'until' | 'again', Text>> | undefined {
   const pairs = core.parts.flatMap(({ readersMove, copies }) => (readersMove ? pairsBeside(readersMove, copies) : []));
   const [first] = pairs;
   if (!first) return undefined;
@@ -96,6 +94,7 @@ function moves(
   return {
     from: listed(pairs.map(({ from }) => words`${code(from)}`)),
     to: listed(pairs.map(({ to }) => words`${code(to)}`)),
+    stays: words`${pairs.length > 1 ? 'stay' : 'stays'} right`,
     until: ends ? words`phase ${ends.id} (not before ______)` : words`we say so`,
     again: right.length > 0 ? words` (${phaseNames(right)} only)` : [],
   };
@@ -176,7 +175,7 @@ function completed(core: Core, audience: Draft['audience']): Draft {
     audience === 'stakeholders'
       ? words`The change of ${start(core.brief)}: ${cleaning ? 'reads have moved; clean-up follows unnoticed' : 'done'}. Data lost or wrong: none / ______. You need do nothing. No further update.`
       : move
-        ? words`All reads use ${move.to} since ______ UTC. Data lost or wrong: none / ______. Engineers: move your readers to ${move.to} now and tell us; ${move.from} stays right until ${move.until}. Next update ______ UTC.`
+        ? words`All reads use ${move.to} since ______ UTC. Data lost or wrong: none / ______. Engineers: move your readers to ${move.to} now and tell us; ${move.from} ${move.stays} until ${move.until}. Next update ______ UTC.`
         : words`Done at ______ UTC: ${title(core)}. Data lost or wrong: none / ______.${lossAt ? words` From phase ${lossAt.id} on there is no way back without loss.` : ''} Watched until ______ UTC. No further update.`;
   return {
     kind: 'completed',
