@@ -37,7 +37,12 @@ export interface Hosting {
   readonly copy: Text;
   /** What is looked at here in place of the engine's own watches of the same family. */
   readonly watches?: readonly Watch[];
+  /** Where free space is looked for, if nodes have no disk of their own for tables: `in the volume that all share`. */
+  readonly storage?: Text;
+  /** What any change must know here. */
   readonly notes: readonly Text[];
+  /** What matters only to a plan that can lose something, or that has a pooler before it. */
+  readonly notesWhen?: { readonly lossy?: Text; readonly pooled?: Text };
   readonly source: Source;
 }
 

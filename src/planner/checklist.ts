@@ -51,6 +51,19 @@ function dryRun(core: Core): ChecklistItem {
   );
 }
 
+/** What the place asks of this plan. */
+function place(core: Core): readonly ChecklistItem[] {
+  const { situation, topology } = core.brief;
+  if (!isGiven(situation.hosting)) return [];
+  const { name, notes, notesWhen = {} } = situation.hosting;
+  const said = [
+    ...notes,
+    ...(core.pointOfNoReturn !== undefined && notesWhen.lossy ? [notesWhen.lossy] : []),
+    ...(isGiven(topology.pooler) && notesWhen.pooled ? [notesWhen.pooled] : []),
+  ];
+  return said.length > 0 ? [item(name, joinText(said, '. '))] : [];
+}
+
 function inventory(core: Core): readonly ChecklistItem[] {
   const { dependencies, topology } = core.brief;
   const touched = [...new Set(core.parts.flatMap(({ touches }) => touches))];
@@ -194,6 +207,7 @@ export const checklistOf = (core: Core): readonly ChecklistItem[] =>
     backup(core),
     capacity(core),
     dryRun(core),
+    ...place(core),
     ...inventory(core),
     compatibility(core),
     ...releases(core),

@@ -61,6 +61,12 @@ function needsOf(statements: readonly Statement[], table: TableScale, growth: Di
   ];
 }
 
+/** Where free space is looked for: on each node, or where the hosting keeps tables. */
+const freeSpace = ({ brief }: Core): Text => {
+  const { hosting } = brief.situation;
+  return (isGiven(hosting) ? hosting.storage : undefined) ?? words`on every node`;
+};
+
 /** Disk that the plan needs; `undefined` for one that writes no table anew, moves no row and builds no index. */
 export function diskNeed(core: Core): DiskNeed | undefined {
   const { statements, movesRows, buildsIndex } = survey(core);
@@ -68,7 +74,7 @@ export function diskNeed(core: Core): DiskNeed | undefined {
   const all = statements.map(({ statement }) => statement);
   const growth = core.brief.engine.diskGrowth;
   if (growth === undefined)
-    return { says: words`measure in the dry run how far free disk and log move on every node, then × 1.5` };
+    return { says: words`measure in the dry run how far free disk and log move, then × 1.5` };
   const needs = core.brief.tables.flatMap((table) => needsOf(all, table, growth));
   if (needs.length === 0) {
     return {
@@ -78,7 +84,7 @@ export function diskNeed(core: Core): DiskNeed | undefined {
   const gigabytes = Math.ceil(needs.reduce((sum, need) => sum + need.gigabytes, 0));
   return {
     gigabytes,
-    says: words`≥ ${grouped(gigabytes)} GB free on every node (assumed, heap = ${growth.heapShare * 100} % of the size; measure in the dry run, then × 1.5): ${joinText(
+    says: words`≥ ${grouped(gigabytes)} GB free ${freeSpace(core)} (assumed, heap = ${growth.heapShare * 100} % of the size; measure in the dry run, then × 1.5): ${joinText(
       needs.map(({ says }) => says),
       '; ',
     )}`,

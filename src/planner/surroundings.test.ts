@@ -175,6 +175,31 @@ describe('questions and assumptions', () => {
   });
 });
 
+describe('the hosting', () => {
+  const [cellar] = coreWith().brief.engine.hostings;
+  const at = (make: typeof largeCore, rest: Partial<NonNullable<typeof cellar>>) => {
+    const { situation } = make().brief;
+    return make(cellar ? { situation: { ...situation, hosting: { ...cellar, ...rest } } } : {});
+  };
+  const notesWhen = { lossy: words`bricks are not copied`, pooled: words`the stairs are narrow` };
+
+  it('says where free space is looked for', () => {
+    const said = checklist(at(largeCore, { storage: words`in the well` }));
+    expect(said).toMatch(/GB free in the well \(assumed/);
+    expect(said).not.toMatch(/on every node \(assumed/);
+    expect(everything(at(largeCore, { storage: words`in the well` }))).not.toMatch(/free disk, any node/);
+  });
+
+  it('says what any change must know there, and the rest where the plan runs into it', () => {
+    expect(checklist(at(smallCore, { notes: [words`mind the step`], notesWhen }))).toMatch(
+      /the cellar: mind the step$/m,
+    );
+    expect(checklist(at(largeCore, { notesWhen }))).toMatch(
+      /the cellar: bricks are not copied\. the stairs are narrow/,
+    );
+  });
+});
+
 describe('rollback notes and reviews', () => {
   it('say what is kept, who closes the window and what remains after it', () => {
     const notes = rollbackNotesOf(largeCore());

@@ -272,6 +272,8 @@ function lag({ core, all }: View): readonly Draft[] {
 }
 
 function disk({ core, all }: View): readonly Draft[] {
+  const { hosting } = core.brief.situation;
+  const shared = isGiven(hosting) && hosting.storage !== undefined;
   const { statements, unknown } = survey(core);
   const writes = ({ repeat, effect }: Statement): boolean =>
     repeat !== undefined || ['rows', 'rewrite', 'index build'].includes(effect.work);
@@ -284,8 +286,8 @@ function disk({ core, all }: View): readonly Draft[] {
   return [
     {
       key: 'disk',
-      signal: words`free disk, any node`,
-      where: words`host`,
+      signal: shared ? words`free disk` : words`free disk, any node`,
+      where: shared ? words`provider` : words`host`,
       threshold: words`< 20 %`,
       basis: 'assumed',
       duration: once,

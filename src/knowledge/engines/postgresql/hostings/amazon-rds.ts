@@ -8,8 +8,9 @@ export const amazonRds: Hosting = {
   backup: words`take a DB snapshot (${code('aws rds create-db-snapshot')}) and note ${code('LatestRestorableTime')} of the instance`,
   pointInTime: words`${code('aws rds restore-db-instance-to-point-in-time')} makes a new instance, never this one again, from any moment before ${code('LatestRestorableTime')} within the backup retention period, with the default security, subnet and parameter group unless yours are named`,
   copy: words`an instance of the same class and parameter group, restored to the latest restorable time`,
-  notes: [
-    words`RDS Proxy pins a connection that runs ${code('SET')} to one session. Connect to the instance itself, not through the proxy`,
-  ],
+  notes: [],
+  notesWhen: {
+    pooled: words`RDS Proxy pins a connection that runs ${code('SET')} to one session. Connect to the instance itself, not through the proxy`,
+  },
   source: manual('https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_RestoreDBInstanceToPointInTime.html'),
 };

@@ -8,6 +8,9 @@ export const azureDatabase: Hosting = {
   backup: words`see that today's snapshot is there and how far back the server keeps them: 7 days unless it was changed, 35 at most`,
   pointInTime: words`a point-in-time restore makes a new flexible server from any moment within the retention period, never this one again; how long it takes depends on the size and on how much log is replayed`,
   copy: words`a new server of the same size, restored to the latest restore point`,
-  notes: [words`Backup files cannot be taken out of the service; for a copy elsewhere use ${code('pg_dump')}`],
+  notes: [],
+  notesWhen: {
+    lossy: words`Backup files cannot be taken out of the service; for a copy elsewhere use ${code('pg_dump')}`,
+  },
   source: manual('https://learn.microsoft.com/en-us/azure/postgresql/flexible-server/concepts-backup-restore'),
 };

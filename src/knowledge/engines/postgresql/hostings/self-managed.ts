@@ -8,8 +8,6 @@ export const selfManaged: Hosting = {
   backup: words`take a base backup (${code('pg_basebackup')} or your backup tool) and see that the log archive is complete up to now`,
   pointInTime: words`restore the base backup beside this cluster, replay the archived log up to ${code('recovery_target_time')}, and copy back what you need`,
   copy: words`the newest base backup, restored on a machine of the same size`,
-  notes: [
-    words`Without an archive of the log there is no restore to a point in time, only to the moment of the backup`,
-  ],
+  notes: [],
   source: inManual('continuous-archiving'),
 };
