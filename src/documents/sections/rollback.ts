@@ -65,8 +65,19 @@ const thenText = (plan: Plan, phase: Phase): Text => {
     : words`${here}${on}${rests}${stays}`;
 };
 
+/** The triggers that send a reader to this row: `T1, T3–T6`. */
+const sentBy = ({ triggers }: Plan, { id }: Phase): string => {
+  const back = triggers.filter(
+    ({ kind, activeIn }) => (kind === 'roll back' || kind === 'hold') && activeIn.includes(id),
+  );
+  return ranges(back.map((trigger) => trigger.id.replace('T', '')))
+    .split(', ')
+    .map((range) => range.replaceAll(/\d+/g, 'T$&'))
+    .join(', ');
+};
+
 const phaseRow = (plan: Plan, phase: Phase, lossy: boolean): readonly Text[] => [
-  words`${phase.rollback.id}: phase ${phase.id}`,
+  words`${phase.rollback.id}: phase ${phase.id}, on ${sentBy(plan, phase)}`,
   phase.rollback.first,
   thenText(plan, phase),
   minutesCell(phase.rollback.minutes),
