@@ -14,6 +14,9 @@ export interface SyncPair {
   readonly backward?: Expression;
   /** `from` cannot hold every value of `to`. */
   readonly narrows?: boolean;
+  /** Where they are known: not every type can be compared. */
+  readonly fromType?: string;
+  readonly toType?: string;
 }
 
 /** The arguments of every operation. Names are as typed, unquoted. Types and expressions are SQL of the person. */
@@ -162,6 +165,8 @@ export interface OperationArguments {
     /** The columns it overwrites had values before: keep them in this table for the way back. */
     readonly keepIn?: TableName;
     readonly columnType?: string;
+    /** The type that the expression gives, where it is another and known. */
+    readonly expressionType?: string;
   };
   /** Deletes in batches; with `archive` every row is copied there in the same statement. */
   readonly deleteRows: {
@@ -242,6 +247,8 @@ export interface QueryArguments {
     readonly key: string;
     readonly left: string;
     readonly right: string;
+    readonly leftType?: string;
+    readonly rightType?: string;
     readonly ranged: boolean;
   };
   readonly countTableDifferences: OperationArguments['startTableSync'] & { readonly ranged?: boolean };

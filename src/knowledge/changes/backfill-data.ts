@@ -165,7 +165,14 @@ export const backfillData = defineChange({
           stages: ['backfill'],
           how: words`Count the rows whose ${code(column)} differs from ${code(expression)}`,
           ...withStatement(
-            engine.query.countDifferences({ table, key, left: column, right: expression, ranged: true }),
+            engine.query.countDifferences({
+              table,
+              key,
+              left: column,
+              right: expression,
+              ...answeredAs(context, 'type', 'leftType'),
+              ranged: true,
+            }),
           ),
           expected: words`0 at the end; falling until then`,
           tolerance: words`none, unless a writer changed the row since`,

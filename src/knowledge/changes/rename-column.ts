@@ -120,6 +120,7 @@ function beside(context: ChangeContext): Omit<Part, 'summary'> {
     table,
     from,
     to,
+    fromType: context.name('type'),
     newType: context.name('type'),
     required: requiredOf(context),
     indexes: listedIndexes(context.fields['indexes'] ?? '', from),

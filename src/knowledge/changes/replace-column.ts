@@ -42,6 +42,7 @@ export const replaceColumn = defineChange({
       table,
       from,
       to,
+      fromType: type,
       newType,
       narrows: !context.engine.typeChange(newType, type).widens,
       required: requiredOf(context),

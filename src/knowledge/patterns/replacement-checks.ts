@@ -2,16 +2,24 @@ import type { ChangeContext, CheckDraft } from '#model/change.ts';
 import { code, words } from '#model/text.ts';
 import { dependentsCheck } from './dependents-check.ts';
 import type { Replacement } from './replacement.ts';
-import { meansOf, namesOf } from './replacement.ts';
+import { filledFrom, meansOf, namesOf } from './replacement.ts';
 import { rowKey } from './row-key.ts';
 import { withStatement } from './with-statement.ts';
 
 /** Whether the columns are equal, mean the same, and serve the application. */
 function equality(context: ChangeContext, replacement: Replacement): readonly CheckDraft[] {
   const { query } = context.engine;
-  const { table, from, to, required, forward = from } = replacement;
+  const { table, from, to, required, forward = from, newType } = replacement;
   const { synced } = meansOf(context);
-  const sides = { table, key: rowKey(context, table), left: forward, right: to };
+  const type = filledFrom(replacement);
+  const sides = {
+    table,
+    key: rowKey(context, table),
+    left: forward,
+    right: to,
+    ...(type === undefined ? {} : { leftType: type }),
+    rightType: newType,
+  };
   return [
     {
       key: 'filled',

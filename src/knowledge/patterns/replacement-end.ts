@@ -35,13 +35,15 @@ function withSync(context: ChangeContext, replacement: Replacement): readonly Ph
 /** Without a sync the last writer of the old column is a release: it ends with that release, after the old values are safe. */
 function withoutSync(context: ChangeContext, replacement: Replacement): readonly PhaseDraft[] {
   const { engine } = context;
-  const { table, from, to, required, backward = to } = replacement;
+  const { table, from, to, required, backward = to, fromType, newType } = replacement;
   const { old, proof } = namesOf(replacement);
   const copyBack = engine.backfill({
     table,
     key: rowKey(context, table),
     column: from,
     expression: backward,
+    ...(fromType === undefined ? {} : { columnType: fromType }),
+    ...(replacement.backward === undefined ? { expressionType: newType } : {}),
     batchSize: batchRows,
   });
   const { nullable, defaults } = relaxed(context, replacement);

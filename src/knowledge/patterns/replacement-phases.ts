@@ -4,7 +4,7 @@ import type { Part } from '#model/change.ts';
 import { code, words } from '#model/text.ts';
 import { indexFor } from './listed-indexes.ts';
 import type { Replacement } from './replacement.ts';
-import { meansOf, namesOf } from './replacement.ts';
+import { filledFrom, meansOf, namesOf } from './replacement.ts';
 import { closingPhases } from './replacement-end.ts';
 import { addWithSync } from './replacement-sync.ts';
 import { batchRows, rowKey } from './row-key.ts';
@@ -39,12 +39,15 @@ function expand(context: ChangeContext, replacement: Replacement): PhaseDraft {
 
 function fill(context: ChangeContext, replacement: Replacement): PhaseDraft {
   const { engine } = context;
-  const { table, from, to, forward = from } = replacement;
+  const { table, from, to, forward = from, newType } = replacement;
+  const type = filledFrom(replacement);
   const filled = engine.backfill({
     table,
     key: rowKey(context, table),
     column: to,
     expression: forward,
+    columnType: newType,
+    ...(type === undefined ? {} : { expressionType: type }),
     batchSize: batchRows,
   });
   return {

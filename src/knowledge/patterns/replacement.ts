@@ -32,13 +32,19 @@ export const namesOf = ({ table, from, to }: Replacement) => ({
 });
 
 /** The two columns as the sync takes them. */
-export const pairOf = ({ from, to, forward, backward, narrows }: Replacement): SyncPair => ({
+export const pairOf = ({ from, to, forward, backward, narrows, fromType, newType }: Replacement): SyncPair => ({
   from,
   to,
+  toType: newType,
+  ...(fromType === undefined ? {} : { fromType }),
   ...(forward === undefined ? {} : { forward }),
   ...(backward === undefined ? {} : { backward }),
   ...(narrows === undefined ? {} : { narrows }),
 });
+
+/** The type of what fills the new column: that of the old one, or what the expression makes of it. */
+export const filledFrom = ({ forward, fromType, newType }: Replacement): string | undefined =>
+  forward === undefined ? fromType : newType;
 
 /** Who keeps the two columns equal, and how reads move: by what the engine and the stack have. */
 export const meansOf = ({ engine, stack }: ChangeContext) => ({

@@ -16,6 +16,7 @@ export interface Swap {
   readonly shadow: string;
   /** The name of the old column after the swap. */
   readonly kept: string;
+  readonly oldType?: string;
   readonly newType: string;
   readonly narrows: boolean;
   readonly default?: Expression;
@@ -35,8 +36,14 @@ export interface Turning {
   readonly after: readonly Outcome[];
 }
 
-export const shadowPair = ({ column, shadow, narrows }: Swap): SyncPair => ({ from: column, to: shadow, narrows });
-export const keptPair = ({ column, kept, narrows }: Swap): SyncPair => ({ from: kept, to: column, narrows });
+const typesOf = ({ oldType, newType, narrows }: Swap): Omit<SyncPair, 'from' | 'to'> => ({
+  narrows,
+  toType: newType,
+  ...(oldType === undefined ? {} : { fromType: oldType }),
+});
+
+export const shadowPair = (swap: Swap): SyncPair => ({ from: swap.column, to: swap.shadow, ...typesOf(swap) });
+export const keptPair = (swap: Swap): SyncPair => ({ from: swap.kept, to: swap.column, ...typesOf(swap) });
 
 const scriptsOf = (outcome: Outcome): readonly Script[] => (outcome.kind === 'performed' ? outcome.scripts : []);
 const deltasOf = (outcomes: readonly Outcome[]): readonly Delta[] =>

@@ -92,10 +92,21 @@ function opening(context: ChangeContext, swap: Swap, extras: SwapExtras): readon
       title: words`Fill ${code(shadow)} in batches of ${String(batchRows)}`,
       why: words`Short transactions; a batch that is run again changes nothing.`,
       steps: [
-        step(engine.backfill({ table, key: swap.key, column: shadow, expression: column, batchSize: batchRows }), {
-          proves: 'filled',
-          undo: { kind: 'unneeded', because: words`nobody reads ${code(shadow)}; stop the batches` },
-        }),
+        step(
+          engine.backfill({
+            table,
+            key: swap.key,
+            column: shadow,
+            columnType: newType,
+            expression: column,
+            ...(swap.oldType === undefined ? {} : { expressionType: swap.oldType }),
+            batchSize: batchRows,
+          }),
+          {
+            proves: 'filled',
+            undo: { kind: 'unneeded', because: words`nobody reads ${code(shadow)}; stop the batches` },
+          },
+        ),
         ...tidied(engine, table),
       ],
     },

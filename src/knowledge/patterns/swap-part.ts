@@ -13,11 +13,12 @@ import { withStatement } from './with-statement.ts';
 
 const checksOf = (
   context: ChangeContext,
-  { table, column, shadow, kept, newType, key }: Swap,
+  { table, column, shadow, kept, oldType, newType, key }: Swap,
 ): readonly CheckDraft[] => {
   const { query } = context.engine;
   const name = columnName(table, column);
-  const sides = { table, key };
+  const sides = { table, key, ranged: true };
+  const [leftOld, rightOld] = oldType === undefined ? [{}, {}] : [{ leftType: oldType }, { rightType: oldType }];
   return [
     dependentsCheck(context, table, column),
     {
@@ -46,7 +47,9 @@ const checksOf = (
       when: 'during',
       stages: ['prove'],
       how: words`Over the whole key in ranges of 1 million; a row counts only if it still differs 10 s later`,
-      ...withStatement(query.countDifferences({ ...sides, left: column, right: shadow, ranged: true })),
+      ...withStatement(
+        query.countDifferences({ ...sides, left: column, right: shadow, ...leftOld, rightType: newType }),
+      ),
       expected: words`0`,
       tolerance: words`none`,
     },
@@ -56,7 +59,7 @@ const checksOf = (
       when: 'during',
       stages: ['switch', 'hold', 'retire'],
       how: words`The same comparison every 15 min until the sync stops, over rows added since and one part in 96 of all rows`,
-      ...withStatement(query.countDifferences({ ...sides, left: column, right: kept, ranged: true })),
+      ...withStatement(query.countDifferences({ ...sides, left: column, right: kept, leftType: newType, ...rightOld })),
       expected: words`0`,
       tolerance: words`none`,
     },

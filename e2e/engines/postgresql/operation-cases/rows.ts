@@ -133,6 +133,29 @@ export const rowCases: readonly OperationCase[] = [
       ),
     },
   ),
+  of(
+    'startSync',
+    'types without equality',
+    {
+      name: 'orders_extra_sync',
+      table: 'orders',
+      pairs: [{ from: 'extra', to: 'more', fromType: 'json', toType: 'json' }],
+    },
+    {
+      before: 'alter table orders add column extra json, add column more json',
+      meanwhile: each(
+        write(`insert into orders (extra) values ('{"a": 1}')`),
+        write(`insert into orders (more) values ('{"a": 2}')`),
+        write(`update orders set extra = '{"a": 3}' where more::text = '{"a": 1}'`),
+        write(`update orders set more = '{"a": 4}' where extra::text = '{"a": 2}'`),
+        none(
+          'rows that differ',
+          `select 2 - count(*) from orders where id > 3000 and extra::text = more::text and extra ->> 'a' in ('3', '4')`,
+        ),
+        tidy,
+      ),
+    },
+  ),
   of('startSync', 'a narrow old column', price, {
     before: 'alter table orders add column cents bigint',
     meanwhile: each(
@@ -274,6 +297,23 @@ export const rowCases: readonly OperationCase[] = [
     {
       before: withRemark,
       meanwhile: none('rows that differ', 'select count(*) from orders where note is distinct from remark'),
+    },
+  ),
+  of(
+    'backfill',
+    'a type without equality',
+    {
+      table: 'orders',
+      key: 'id',
+      column: 'extra',
+      columnType: 'jsonb',
+      expression: 'source',
+      expressionType: 'json',
+      batchSize: 1000,
+    },
+    {
+      before: `alter table orders add column source json, add column extra jsonb; update orders set source = json_build_object('n', id)`,
+      meanwhile: none('rows that differ', 'select count(*) from orders where source::jsonb is distinct from extra'),
     },
   ),
   of(

@@ -7,6 +7,14 @@ const schema = [
   `COMMENT ON COLUMN articles.code IS 'as printed on the box'`,
   `INSERT INTO articles (code, stock, price) SELECT 'a' || n, n % 500, nullif((n % 90)::text, '7') FROM generate_series(1, 6000) AS n`,
 ];
+const documents = {
+  schema: [
+    `CREATE TABLE papers (id bigserial PRIMARY KEY, body json NOT NULL DEFAULT '{}')`,
+    `INSERT INTO papers (body) SELECT json_build_object('n', n, 'of', 'paper') FROM generate_series(1, 3000) AS n`,
+  ],
+  scale: { table: 'papers', rows: '3000', key: 'id' },
+  keepsRows: [{ table: 'papers', columns: ['id', 'body'] }],
+};
 const base = {
   change: 'change-column-type',
   schema,
@@ -60,6 +68,39 @@ export const examples: readonly ChangeExample[] = [
       expression: `nullif(regexp_replace(price, '[^0-9]', '', 'g'), '')::numeric::bigint::integer`,
       backExpression: 'price_euro::text',
       notNull: 'no',
+    },
+    converts: true,
+  },
+  {
+    change: 'change-column-type',
+    ...documents,
+    title: 'A type without equality under the same name',
+    fields: {
+      table: 'papers',
+      column: 'body',
+      from: 'json',
+      to: 'jsonb',
+      names: 'swap',
+      default: `'{}'`,
+      notNull: 'yes',
+    },
+    leaves: ['NOT NULL body'],
+    converts: true,
+  },
+  {
+    change: 'change-column-type',
+    ...documents,
+    title: 'A type without equality under another name',
+    fields: {
+      table: 'papers',
+      column: 'body',
+      from: 'json',
+      to: 'jsonb',
+      names: 'new-name',
+      newColumn: 'content',
+      expression: 'body::jsonb',
+      default: `'{}'`,
+      notNull: 'yes',
     },
     converts: true,
   },

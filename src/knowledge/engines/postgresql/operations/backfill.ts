@@ -5,21 +5,20 @@ import { columnName } from '#model/schema.ts';
 import type { Outcome, Statement } from '#model/statement.ts';
 import { code, words } from '#model/text.ts';
 import { defaultKind } from '../default-kind.ts';
+import { distinctTypes, hasEquality } from '../equality.ts';
 import { quoteName, quoteTable } from '../quote.ts';
 import { back, batches, measure, performed, short, statement } from '../statement.ts';
-import { readType } from '../type-name.ts';
 import { batchOf, fillBatch, fillRemark, ofTable, overKeys } from './batch-statements.ts';
 
 type Args = OperationArguments['backfill'];
 type Kept = Args & { readonly keepIn: string };
 
-const withoutEquality = new Set(['json', 'xml']);
-
-/** Which rows still need it. An expression that gives another value each time, or a type that cannot be compared, is written once. */
-function needs({ column, expression, where, columnType, onlyEmpty = false }: Args): string {
+/** Which rows still need it. An expression that gives another value each time is written once. */
+function needs({ column, expression, where, columnType, expressionType, onlyEmpty = false }: Args): string {
   const name = quoteName(column);
-  const once = defaultKind(expression) === 'volatile' || withoutEquality.has(readType(columnType ?? '')?.name ?? '');
-  const differs = once || onlyEmpty ? `${name} IS NULL` : `${name} IS DISTINCT FROM (${expression})`;
+  const once = defaultKind(expression) === 'volatile';
+  const differs =
+    once || onlyEmpty ? `${name} IS NULL` : distinctTypes(name, `(${expression})`, columnType, expressionType);
   if (where === undefined) return differs;
   return once && !onlyEmpty ? `(${where})` : `(${where}) AND ${differs}`;
 }
@@ -69,7 +68,7 @@ INSERT INTO ${quoteTable(keepIn)} (row_key, old_value, new_value) SELECT batch_k
 
 /** A row that somebody has changed since keeps its newer value. */
 const putBack = ({ table, key, column, columnType, keepIn, batchSize }: Kept): Statement => {
-  const cast = withoutEquality.has(readType(columnType ?? '')?.name ?? '') ? '::text' : '';
+  const cast = hasEquality(columnType) ? '' : '::text';
   return statement(
     `UPDATE ${quoteTable(table)} SET ${quoteName(column)} = kept.old_value
 FROM ${quoteTable(keepIn)} AS kept

@@ -3,6 +3,7 @@ import type { OperationArguments, SyncPair } from '#model/operations.ts';
 import { columnName } from '#model/schema.ts';
 import type { Outcome, Statement } from '#model/statement.ts';
 import { code, joinText, words } from '#model/text.ts';
+import { distinct, distinctTypes } from '../equality.ts';
 import { quoteName, quoteTable, sqlString } from '../quote.ts';
 import { back, batches, measure, performed, short, statement } from '../statement.ts';
 import { greatestOf } from '../type-change.ts';
@@ -13,10 +14,12 @@ type Args = OperationArguments['stopSync'];
 
 /** An old value that already means the same keeps its own spelling: it was not written since. */
 function stillDiffers(pair: SyncPair, expression: string): string {
-  const differs = `${quoteName(pair.from)} IS DISTINCT FROM (${expression})`;
-  return pair.forward === undefined
-    ? differs
-    : `${differs} AND ${quoteName(pair.to)} IS DISTINCT FROM (${pair.forward})`;
+  const { from, to, forward, backward, fromType, toType } = pair;
+  const differs =
+    forward === undefined && backward === undefined
+      ? distinctTypes(quoteName(from), `(${expression})`, fromType, toType)
+      : distinct(quoteName(from), `(${expression})`, fromType);
+  return forward === undefined ? differs : `${differs} AND ${distinct(quoteName(to), `(${forward})`, toType)}`;
 }
 
 /** Fills the old columns again from the new ones. */

@@ -2,10 +2,12 @@ import type { OperationArguments, SyncPair } from '#model/operations.ts';
 import type { Delta } from '#model/schema.ts';
 import { columnName } from '#model/schema.ts';
 import type { Statement } from '#model/statement.ts';
+import { distinct } from '../equality.ts';
 import { beside, schemasOf } from '../names.ts';
 import { bareName, quoteName, quoteTable } from '../quote.ts';
 import { statement } from '../statement.ts';
 import { takenIn } from '../taken-in.ts';
+import { typeChange } from '../type-change.ts';
 
 export type Sync = Pick<OperationArguments['startSync'], 'name' | 'table' | 'pairs'>;
 
@@ -45,27 +47,39 @@ function overRow(table: string, expression: string, columns: readonly string[]):
     : `NEW.${bare}`;
 }
 
+/** The plain copy may spell a value anew or cut it: without a look the copy would come back and change the first. */
+const loses = ({ fromType, toType }: SyncPair): boolean =>
+  fromType !== undefined && toType !== undefined && !typeChange(fromType, toType).widens;
+
 /** One pair. Where an expression stands between them, a side that already means the same is left as its writer spelled it. */
 function pairBody(table: string, pair: SyncPair): string {
   const [from, to] = [quoteName(pair.from), quoteName(pair.to)];
   const forward = overRow(table, forwardOf(pair), [pair.from]);
   const backward = backwardOf(pair);
+  const wrote = {
+    from: distinct(`NEW.${from}`, `OLD.${from}`, pair.fromType),
+    to: distinct(`NEW.${to}`, `OLD.${to}`, pair.toType),
+  };
   if (backward === undefined)
     return `  IF TG_OP = 'INSERT' THEN
     IF NEW.${to} IS NULL THEN NEW.${to} := ${forward}; END IF;
-  ELSIF NEW.${from} IS DISTINCT FROM OLD.${from} AND NEW.${to} IS NOT DISTINCT FROM OLD.${to} THEN NEW.${to} := ${forward};
+  ELSIF ${wrote.from} AND NOT (${wrote.to}) THEN NEW.${to} := ${forward};
   END IF;`;
   const back = overRow(table, backward, [pair.to]);
-  const plain = pair.forward === undefined && pair.backward === undefined;
   const setTo = `NEW.${to} := ${forward};`;
-  const setFrom = plain
-    ? `NEW.${from} := ${back};`
-    : `IF NEW.${to} IS DISTINCT FROM ${forward} THEN NEW.${from} := ${back}; END IF;`;
-  const setToUnless = plain ? setTo : `IF NEW.${from} IS DISTINCT FROM ${back} THEN ${setTo} END IF;`;
+  const setBack = `NEW.${from} := ${back};`;
+  const same = pair.forward === undefined && pair.backward === undefined;
+  const [setFrom, setToUnless] =
+    same && !loses(pair)
+      ? [setBack, setTo]
+      : [
+          `IF ${distinct(`NEW.${to}`, same ? `NEW.${from}::${pair.toType}` : forward, pair.toType)} THEN ${setBack} END IF;`,
+          `IF ${distinct(`NEW.${from}`, same ? `NEW.${to}::${pair.fromType}` : back, pair.fromType)} THEN ${setTo} END IF;`,
+        ];
   return `  IF TG_OP = 'INSERT' THEN
     IF NEW.${to} IS NULL THEN ${setTo} ELSE ${setFrom} END IF;
-  ELSIF NEW.${to} IS DISTINCT FROM OLD.${to} THEN ${setFrom}
-  ELSIF NEW.${from} IS DISTINCT FROM OLD.${from} THEN ${setToUnless}
+  ELSIF ${wrote.to} THEN ${setFrom}
+  ELSIF ${wrote.from} THEN ${setToUnless}
   END IF;`;
 }
 

@@ -29,19 +29,26 @@ const source = ({ key, columns, label }: TableSync, row: string): readonly strin
   ...(label === undefined ? [] : [sqlString(label.value)]),
 ];
 
+/** Columns of one table, compared as they are spelled: some types have no equality, and a row of several is compared one by one. */
+const otherSpelling = (left: string, right: string): string => `ROW${left}::text IS DISTINCT FROM ROW${right}::text`;
+
+/** Columns of two tables, whose types may differ in their sizes. */
+const otherValue = (left: string, right: string): string =>
+  `to_jsonb(ROW${left}) IS DISTINCT FROM to_jsonb(ROW${right})`;
+
 /** The row is there already: its columns are brought up to date, and only where they differ. A row that came from somewhere else is never touched. */
 const orUpdate = (sync: TableSync): string => {
   const { to, toKey, columns } = sync;
   const excluded = columns.map((pair) => `excluded.${quoteName(pair.to)}`);
   return `ON CONFLICT (${quoteName(toKey)}) DO UPDATE SET ${columns.map((pair) => `${quoteName(pair.to)} = excluded.${quoteName(pair.to)}`).join(', ')}
-    WHERE ${tuple(columns.map((pair) => ofTable(to, pair.to)))} IS DISTINCT FROM ${tuple(excluded)}${labelled(sync)}`;
+    WHERE ${otherSpelling(tuple(columns.map((pair) => ofTable(to, pair.to))), tuple(excluded))}${labelled(sync)}`;
 };
 
 /** An update of other columns carries nothing: what somebody wrote to the second table meanwhile stays. OLD is NULL on INSERT, and NEW on DELETE. */
 const unchanged = ({ key, columns }: TableSync): string => {
   const row = (name: string) =>
     tuple([key, ...columns.map(({ from }) => from)].map((one) => `${name}.${quoteName(one)}`));
-  return `  IF ${row('NEW')} IS NOT DISTINCT FROM ${row('OLD')} THEN RETURN NULL; END IF;\n`;
+  return `  IF ROW${row('NEW')}::text IS NOT DISTINCT FROM ROW${row('OLD')}::text THEN RETURN NULL; END IF;\n`;
 };
 
 function body(sync: TableSync): string {
@@ -49,7 +56,7 @@ function body(sync: TableSync): string {
   const { here, there, set } = carried(sync, 'NEW');
   if (onlyExisting === true)
     return `  UPDATE ${quoteTable(to)} SET ${set}
-  WHERE ${ofTable(to, toKey)} = NEW.${quoteName(key)} AND ${here} IS DISTINCT FROM ${there}${labelled(sync)};
+  WHERE ${ofTable(to, toKey)} = NEW.${quoteName(key)} AND ${otherValue(here, there)}${labelled(sync)};
   RETURN NULL;`;
   return `${unchanged(sync)}  IF TG_OP <> 'INSERT' AND NEW.${quoteName(key)} IS DISTINCT FROM OLD.${quoteName(key)} THEN
     DELETE FROM ${quoteTable(to)} WHERE ${ofTable(to, toKey)} = OLD.${quoteName(key)}${labelled(sync)};
@@ -97,7 +104,7 @@ export function copyBatch(sync: TableSync & { readonly batchSize: number }): Sta
     onlyExisting === true
       ? `WITH batch AS (${rows})
 UPDATE ${quoteTable(to)} SET ${set}
-FROM batch WHERE ${ofTable(to, toKey)} = batch.${quoteName(key)} AND ${here} IS DISTINCT FROM ${there}${labelled(sync)}`
+FROM batch WHERE ${ofTable(to, toKey)} = batch.${quoteName(key)} AND ${otherValue(here, there)}${labelled(sync)}`
       : `WITH batch AS (${rows})
 INSERT INTO ${quoteTable(to)} (${target(sync).join(', ')})
 SELECT ${source(sync, 'batch').join(', ')} FROM batch

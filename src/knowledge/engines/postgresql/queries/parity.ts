@@ -1,6 +1,7 @@
 import type { Queries } from '#model/operations.ts';
 import type { Situation } from '#model/engine.ts';
 import { inManual } from '../manual.ts';
+import { distinctTypes } from '../equality.ts';
 import { quoteName, quoteTable, sqlString } from '../quote.ts';
 import { reading } from '../reading.ts';
 
@@ -12,10 +13,18 @@ const name = /^(?:[\p{L}_][\p{L}\d_$]*|"(?:[^"]|"")+"|<[^<>]*>)$/u;
 const side = (typed: string): string => (name.test(typed.trim()) ? quoteName(typed) : `(${typed})`);
 
 /** NULL against NULL is equal here, NULL against a value is not. */
-const countDifferences: Queries<Situation>['countDifferences'] = ({ table, key, left, right, ranged }) => {
+const countDifferences: Queries<Situation>['countDifferences'] = ({
+  table,
+  key,
+  left,
+  right,
+  leftType,
+  rightType,
+  ranged,
+}) => {
   const range = ranged ? `${quoteName(key)} > :from AND ${quoteName(key)} <= :to AND ` : '';
   return reading(
-    `SELECT count(*) FROM ${quoteTable(table)} WHERE ${range}${side(left)} IS DISTINCT FROM ${side(right)}`,
+    `SELECT count(*) FROM ${quoteTable(table)} WHERE ${range}${distinctTypes(side(left), side(right), leftType, rightType)}`,
     { source, scans: [table] },
   );
 };
@@ -27,19 +36,17 @@ const rowsOf = (table: string, key: string, columns: readonly string[], conditio
   return `(SELECT ${list.join(', ')} FROM ${quoteTable(table)}${where})`;
 };
 
-/** Rows that stand on one side only count too, unless the second table keeps only rows that it already has. */
+/** Rows that stand on one side only count too, unless the second table keeps only rows that it already has. As `jsonb` every type can be compared. */
 const countTableDifferences: Queries<Situation>['countTableDifferences'] = (sync) => {
   const { from, to, key, toKey, columns, label, onlyExisting = false, ranged = false } = sync;
   const labelled = label === undefined ? [] : [`${quoteName(label.column)} = ${sqlString(label.value)}`];
   const inRange = (column: string) => (ranged ? [`${quoteName(column)} > :from AND ${quoteName(column)} <= :to`] : []);
   const first = columns.map((column) => column.from);
   const second = columns.map((column) => column.to);
-  const differs = columns.map((_, index) => `a.c${index} IS DISTINCT FROM b.c${index}`);
-  const missing = onlyExisting ? [] : ['a.k IS NULL', 'b.k IS NULL'];
   return reading(
     `SELECT count(*) FROM ${rowsOf(from, key, first, inRange(key))} AS a
 ${onlyExisting ? 'JOIN' : 'FULL JOIN'} ${rowsOf(to, toKey, second, [...inRange(toKey), ...labelled])} AS b ON a.k = b.k
-WHERE ${[...missing, ...differs].join(' OR ') || 'false'}`,
+WHERE to_jsonb(a) IS DISTINCT FROM to_jsonb(b)`,
     { source, scans: [from, to] },
   );
 };
