@@ -101,6 +101,8 @@ export interface OperationArguments {
     readonly references: TableName;
     readonly referencedColumns: readonly string[];
     readonly onDelete?: string;
+    /** What follows the referenced columns, whole: `ON DELETE CASCADE DEFERRABLE`. Then `onDelete` is not looked at. */
+    readonly rules?: string;
   };
   readonly validateConstraint: {
     readonly table: TableName;
@@ -216,8 +218,9 @@ export interface OperationArguments {
   readonly createExtension: { readonly extension: string; readonly version?: string };
   readonly updateExtension: { readonly extension: string; readonly from?: string; readonly to?: string };
   readonly widenSequence: { readonly sequence: string; readonly from: string; readonly to: string };
-  /** Moves the sequence that feeds a column to another column of the table. */
+  /** Moves the sequence that feeds a column to another column of the table; with `identity` it belongs to the column itself. */
   readonly moveSequence: {
+    readonly identity?: boolean;
     readonly table: TableName;
     readonly sequence: string;
     readonly from: string;

@@ -31,11 +31,14 @@ const fields = {
     ],
     gives: 'what must move to the new column in the moment of the swap',
   }),
-  sequence: nameField('Sequence', { when: { field: 'source', is: ['sequence'] }, gives: 'the names in the swap' }),
+  sequence: nameField('Sequence', {
+    when: { field: 'source', is: ['sequence', 'identity'] },
+    gives: 'the names in the swap',
+  }),
   constraint: nameField('Primary key constraint', { gives: 'the name that goes and comes back in the swap' }),
   children: expressionField('Foreign keys that refer to it', {
-    hint: 'order_items_order_id_fkey (order_items.order_id), …',
-    gives: 'which constraints are taken off and put back in the swap, and proved after it',
+    hint: 'order_items_order_id_fkey (order_items.order_id) ON DELETE CASCADE, …; or as the database lists them',
+    gives: 'which constraints are taken off and put back in the swap with their rules, and proved after it',
   }),
   indexes: expressionField('Other indexes that hold it', {
     hint: 'With their columns in brackets: orders_day_id_idx (placed_on, id)',
@@ -45,7 +48,8 @@ const fields = {
 
 const keySwapOf = (context: ChangeContext): KeySwap => {
   const [table, column] = [context.name('table'), context.name('column')];
-  const fed = context.fields['source'] === 'sequence';
+  const identity = context.fields['source'] === 'identity';
+  const fed = identity || context.fields['source'] === 'sequence';
   return {
     swap: {
       table,
@@ -63,7 +67,7 @@ const keySwapOf = (context: ChangeContext): KeySwap => {
     children: listedChildren(context.fields['children'] ?? ''),
     oldType: context.name('from'),
     indexes: listedIndexes(context.fields['indexes'] ?? '', column),
-    ...(fed ? { sequence: context.name('sequence') } : {}),
+    ...(fed ? { sequence: context.name('sequence'), identity } : {}),
   };
 };
 
@@ -114,10 +118,7 @@ const keyChecks = (
   })),
 ];
 
-const keyChecklist = (
-  { swap: { table, column, newType }, children, oldType }: KeySwap,
-  identity: boolean,
-): readonly ChecklistItem[] => [
+const keyChecklist = ({ swap: { table, column, newType }, children, oldType }: KeySwap): readonly ChecklistItem[] => [
   {
     title: words`Columns that hold this key`,
     detail: words`Each column that refers to ${code(columnName(table, column))}, with or without a foreign key, is ${code(newType)} before the sync stops, as a change of its own${children.length > 0 ? words`: ${code(children.map((child) => columnName(child.table, child.column)).join(', '))}` : ''}; also in other databases, archives and caches: ______`,
@@ -133,15 +134,6 @@ const keyChecklist = (
     detail: words`At the swap the key in each change event of ${code(table)} goes from ${code(oldType)} to ${code(newType)}: consumers and schemas take both before. A replica identity that names the index of the old key (${code('relreplident')}) is set anew by hand, there and back. The fill sends one event per row: ______`,
     critical: true,
   },
-  ...(identity
-    ? [
-        {
-          title: words`Identity of ${code(column)}`,
-          detail: words`An identity cannot be moved as a sequence can: it is made a default from a sequence of its own first, as a change of its own: ______`,
-          critical: true,
-        },
-      ]
-    : []),
 ];
 
 /** A sequence or an identity that stays behind in the swap leaves every insert without a key. */
@@ -151,12 +143,18 @@ const unknownSource = (name: string): Question => ({
   who: 'executor',
 });
 
-/** What the swap puts back is written without a rule for deletes. */
-const unknownRules = (children: KeySwap['children']): Question => ({
-  about: words`${code('ON DELETE')} of ${code(children.map(({ constraint }) => constraint).join(', '))} not given`,
-  settle: words`The swap, there and back, adds it with neither that nor ${code('DEFERRABLE')}: write into both what it has`,
-  who: 'executor',
-});
+/** What the swap puts back is written without rules where none were said. */
+function unknownRules(table: string, children: KeySwap['children']): readonly Question[] {
+  const open = children.filter(({ rules }) => rules === undefined).map(({ constraint }) => constraint);
+  if (open.length === 0) return [];
+  return [
+    {
+      about: words`${code('ON DELETE')}, ${code('ON UPDATE')}, ${code('DEFERRABLE')} of ${code(open.join(', '))} not given`,
+      settle: words`The swap, there and back, would add it without: copy its line from the description of ${code(table)} into the answers, then make the plan anew`,
+      who: 'executor',
+    },
+  ];
+}
 
 /** A process that remembers the old type refuses a greater key by itself, before and after the swap. */
 function declaredTypes({ stack }: ChangeContext, { swap, children }: KeySwap): readonly Text[] {
@@ -199,7 +197,9 @@ export const widenKey = defineChange({
     const source = context.fields['source'] ?? '';
     const fed = source === 'sequence' || source === 'identity';
     const name = columnName(swap.table, swap.column);
-    const part = swapPart(context, swap, keyExtras(context, turning), fed ? 'sometimes' : 'always');
+    // An identity may refuse a value of the writer's own.
+    const gives = source === 'identity' ? 'reads' : fed ? 'sometimes' : 'always';
+    const part = swapPart(context, swap, keyExtras(context, turning), gives);
     const whole: readonly Question[] =
       context.engine.can('transactionalDdl') && context.engine.can('triggers')
         ? []
@@ -224,12 +224,12 @@ export const widenKey = defineChange({
       summary: words`The key ${code(name)} becomes ${code(swap.newType)}: a shadow of it is filled beside it, then both exchange names together with ${code(primaryKey)}${children.length > 0 ? ` and ${children.length} foreign key${children.length > 1 ? 's' : ''}` : ''}`,
       before: before(turning, fed),
       checks: [...part.checks, ...keyChecks(context.engine, turning)],
-      checklist: [...part.checklist, ...keyChecklist(turning, source === 'identity')],
+      checklist: [...part.checklist, ...keyChecklist(turning)],
       questions: [
         ...whole,
         ...(source === '' || source === 'not-sure' ? [unknownSource(name)] : []),
         ...headroom(context, turning),
-        ...(children.length > 0 ? [unknownRules(children)] : []),
+        ...unknownRules(swap.table, children),
         ...openFields(context, fields),
       ],
     };

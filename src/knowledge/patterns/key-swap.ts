@@ -17,6 +17,8 @@ export interface KeySwap {
   readonly children: readonly ListedChild[];
   /** The sequence that feeds the key; left out where the application does. */
   readonly sequence?: string;
+  /** The sequence belongs to the column itself. */
+  readonly identity?: boolean;
   readonly oldType: string;
   /** Other indexes that hold the key. */
   readonly indexes: readonly ListedIndex[];
@@ -28,7 +30,7 @@ export interface KeySwap {
  */
 export function keyExtras(
   { engine }: ChangeContext,
-  { swap, primaryKey, children, sequence, oldType, indexes }: KeySwap,
+  { swap, primaryKey, children, sequence, identity = false, oldType, indexes }: KeySwap,
 ): SwapExtras {
   const { table, column, shadow, kept, newType } = swap;
   const [fresh, spare] = [`${bareTable(table)}_${shadow}_key`, `${bareTable(table)}_${kept}_key`];
@@ -54,17 +56,20 @@ export function keyExtras(
       columns: [child.column],
       references: table,
       referencedColumns: [column],
+      ...(child.rules === undefined ? {} : { rules: child.rules }),
     }),
   );
-  const proofs = children.map((child) =>
-    engine.validateConstraint({ table: child.table, constraint: child.constraint, references: table }),
-  );
+  const proofs = children
+    .filter(({ unproved }) => unproved !== true)
+    .map((child) => engine.validateConstraint({ table: child.table, constraint: child.constraint, references: table }));
   const key = (index: string) => engine.attachPrimaryKey({ table, constraint: primaryKey, index, columns: [column] });
   const feed = (from: string, to: string) =>
-    sequence === undefined ? [] : [engine.moveSequence({ table, sequence, from, to })];
+    sequence === undefined ? [] : [engine.moveSequence({ table, sequence, from, to, identity })];
   return {
     indexes,
-    expanding: sequence === undefined ? [] : [step(engine.widenSequence({ sequence, from: oldType, to: newType }))],
+    // An identity has the type of its column, and gets the new one with it.
+    expanding:
+      sequence === undefined || identity ? [] : [step(engine.widenSequence({ sequence, from: oldType, to: newType }))],
     proving: [step(unique(fresh, shadow)), step(unique(spare, column))],
     forth: { before: drops, moves: feed(column, shadow), after: [key(fresh), ...refers] },
     back: { before: drops, moves: feed(shadow, column), after: [key(spare), ...refers] },

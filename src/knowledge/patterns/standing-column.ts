@@ -10,8 +10,8 @@ export const standing = (table: TableName, column: string, is: Partial<Column>):
   columnStands(table, column, is),
 ];
 
-/** How a release treats a column that stands: always gives it, may leave it out, or sends a default of its own. */
-export type Gives = 'always' | 'sometimes' | 'itself' | 'never';
+/** How a release treats a column that stands: always gives it, may leave it out, sends a default of its own, or only reads what the database gives it. */
+export type Gives = 'always' | 'sometimes' | 'itself' | 'reads' | 'never';
 
 /** A release that reads a column and writes its table. */
 export const readsAndGives = (table: TableName, column: string, gives: Gives): Needs => ({

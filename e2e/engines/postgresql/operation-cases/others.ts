@@ -1,4 +1,4 @@
-import { of, type OperationCase } from './operation-case.ts';
+import { each, none, of, type OperationCase, write } from './operation-case.ts';
 
 const touch = (what: string) =>
   `CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.note := '${what}'; RETURN NEW; END $$`;
@@ -79,6 +79,30 @@ export const otherCases: readonly OperationCase[] = [
     {
       before: 'alter table orders add column id_big bigint',
     },
+  ),
+  ...(['always', 'by default'] as const).map((kind) =>
+    of(
+      'moveSequence',
+      `identity ${kind}`,
+      { table: 'sales.tickets', sequence: 'tickets_number_seq', from: 'number', to: 'number_big', identity: true },
+      {
+        before: `create table sales.tickets (number int generated ${kind} as identity (start with 7 increment by 3 cache 5), what text);
+        grant usage on sequence sales.tickets_number_seq to app; insert into sales.tickets (what) select 't' || g from generate_series(1, 50) g;
+        alter table sales.tickets add column number_big bigint not null default 0; update sales.tickets set number_big = number;
+        alter table sales.tickets alter column number_big drop default`,
+        rows: { 'sales.tickets': ['number', 'number_big', 'what'] },
+        meanwhile: each(
+          write(`alter table sales.tickets alter column number drop not null`),
+          write(`insert into sales.tickets (what) values ('new')`),
+          none(
+            'numbers that do not go on',
+            `select (7 + 50 * 3) - max(number_big) from sales.tickets where what = 'new' and number is null`,
+          ),
+          write(`delete from sales.tickets where what = 'new'`),
+          write(`alter table sales.tickets alter column number set not null`),
+        ),
+      },
+    ),
   ),
   of('publish', 'two tables', { publication: 'stream', tables: ['orders', 'customers'] }),
   of('subscribe', 'elsewhere', { subscription: 'copy', publication: 'stream' }),

@@ -66,11 +66,12 @@ const addForeignKey: Operations<Situation>['addForeignKey'] = ({
   references,
   referencedColumns,
   onDelete,
+  rules = onDelete === undefined ? '' : `on delete ${onDelete}`,
 }) =>
   adding(
     table,
     constraint,
-    `${columns.join(', ')} must be found in ${references} (${referencedColumns.join(', ')})${onDelete === undefined ? '' : `, on delete ${onDelete}`}, rows that are there are not looked at yet if the engine can`,
+    `${columns.join(', ')} must be found in ${references} (${referencedColumns.join(', ')})${rules === '' ? '' : `, ${rules}`}, rows that are there are not looked at yet if the engine can`,
   );
 
 const validateConstraint: Operations<Situation>['validateConstraint'] = ({ table, constraint }) =>

@@ -10,6 +10,16 @@ const schema = [
   `INSERT INTO order_items (order_id, pieces) SELECT 1 + n % 5000, n % 9 FROM generate_series(1, 9000) AS n`,
 ];
 
+const identity = [
+  `CREATE TABLE orders (id integer GENERATED ALWAYS AS IDENTITY (START WITH 10 CACHE 3) PRIMARY KEY, placed_on date NOT NULL DEFAULT '2026-01-01', note text)`,
+  `CREATE TABLE order_items (id bigserial PRIMARY KEY, order_id bigint, pieces integer NOT NULL DEFAULT 1)`,
+  `ALTER TABLE order_items ADD CONSTRAINT order_items_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders (id) ON UPDATE CASCADE ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED`,
+  `CREATE TABLE refunds (id bigserial PRIMARY KEY, order_id bigint)`,
+  `ALTER TABLE refunds ADD CONSTRAINT refunds_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders (id) NOT VALID`,
+  `INSERT INTO orders (placed_on, note) SELECT date '2026-01-01' + n % 90, 'n' || n FROM generate_series(1, 5000) AS n`,
+  `INSERT INTO order_items (order_id, pieces) SELECT 10 + n % 5000, n % 9 FROM generate_series(1, 9000) AS n`,
+];
+
 export const examples: readonly ChangeExample[] = [
   {
     change: 'widen-key',
@@ -28,6 +38,28 @@ export const examples: readonly ChangeExample[] = [
     },
     scale: { table: 'orders', rows: '5000', key: 'id' },
     // From 18 on NOT NULL has a name of its own, made from the name that the column has when it is set.
+    leaves: ['NOT NULL id'],
+    keepsRows: [
+      { table: 'orders', columns: ['id', 'placed_on', 'note'] },
+      { table: 'order_items', columns: ['id', 'order_id', 'pieces'] },
+    ],
+  },
+  {
+    change: 'widen-key',
+    title: 'An identity, with rules and an unproved foreign key on the tables that refer to it',
+    schema: identity,
+    fields: {
+      table: 'orders',
+      column: 'id',
+      from: 'integer',
+      to: 'bigint',
+      source: 'identity',
+      sequence: 'orders_id_seq',
+      constraint: 'orders_pkey',
+      children: `TABLE "order_items" CONSTRAINT "order_items_order_id_fkey" FOREIGN KEY (order_id) REFERENCES orders(id) ON UPDATE CASCADE ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED
+    TABLE "refunds" CONSTRAINT "refunds_order_id_fkey" FOREIGN KEY (order_id) REFERENCES orders(id) NOT VALID`,
+    },
+    scale: { table: 'orders', rows: '5000', key: 'id' },
     leaves: ['NOT NULL id'],
     keepsRows: [
       { table: 'orders', columns: ['id', 'placed_on', 'note'] },

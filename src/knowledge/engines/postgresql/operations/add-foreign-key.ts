@@ -9,9 +9,9 @@ import { addUnproved, dropNamed } from './constraint-statements.ts';
 /** Adds a foreign key for new rows; the old ones are proved by `validateConstraint`. */
 export function addForeignKey(args: OperationArguments['addForeignKey'], _situation: Situation): Outcome {
   const { table, constraint, columns, references, referencedColumns, onDelete } = args;
+  const { rules = onDelete === undefined ? '' : `ON DELETE ${onDelete}` } = args;
   const [from, to] = [columns, referencedColumns].map((names) => names.map(quoteName).join(', '));
-  const action = onDelete === undefined ? '' : ` ON DELETE ${onDelete}`;
-  const definition = `FOREIGN KEY (${from}) REFERENCES ${quoteTable(references)} (${to})${action}`;
+  const definition = `FOREIGN KEY (${from}) REFERENCES ${quoteTable(references)} (${to})${rules === '' ? '' : ` ${rules}`}`;
   return performed({
     does: words`Add the foreign key ${code(constraint)} from ${code(table)} to ${code(references)}, unproved: it counts for new and changed rows`,
     scripts: [short(addUnproved(table, constraint, definition, references))],
