@@ -79,7 +79,7 @@ function inventory(core: Core): readonly ChecklistItem[] {
     'Readers and writers',
     light
       ? words`whatever copies ${tablesText(core)} or lists all its columns (${code('SELECT *')}, views, ETL, caches) bears the change: ______ (its owners)`
-      : words`all that use ${what}, with owners: services, jobs, consoles, bulk writes, views, functions, caches, reports, ${code('SELECT *')}: ______${dependencies.length === 0 ? ' (dependencies not given)' : ''}`,
+      : words`of ${what}, with owners: services, jobs, consoles, bulk writes, views, functions, caches, reports, ${code('SELECT *')}: ______${dependencies.length === 0 ? ' (dependencies not given)' : ''}`,
   );
   const each = dependencies.map(({ name, reads, when, owner, kind }) =>
     item(

@@ -152,7 +152,7 @@ function engineers(core: Core): readonly Draft[] {
 const delayed: Draft = {
   kind: 'delayed',
   audience: 'both',
-  when: words`when paused or late`,
+  when: [],
   text: words`Paused at ______ UTC in phase ___ because ______. Users see: nothing / ______. The system is stable. Decision by ______ UTC, next update ______ UTC.`,
 };
 
@@ -161,7 +161,7 @@ function rolledBack(core: Core): Draft {
   return {
     kind: 'rolled back',
     audience: 'both',
-    when: words`when restored and checked`,
+    when: [],
     text: words`Back to the former state at ______ UTC because ______. Users saw: nothing / ______ for ___ min. Data lost or wrong: none / ______.${move ? words` Engineers: use ${move.from} again${move.again}.` : ''} Next update ______ UTC; review ______.`,
   };
 }

@@ -1,7 +1,7 @@
 import type { Text } from '#model/text.ts';
 import { words } from '#model/text.ts';
 import type { Core } from './core.ts';
-import { survey } from './survey.ts';
+import { listed, survey } from './survey.ts';
 import { triggerIds } from './triggers.ts';
 import { weightOf } from './weight.ts';
 
@@ -28,13 +28,13 @@ export function reviewsOf(core: Core): readonly Text[] {
 export function actionsOf(core: Core): readonly Text[] {
   const { flags, deploys, lossAt } = survey(core);
   const syncs = core.phases.some(({ schema }) => Object.keys(schema.syncs).length > 0);
+  const leftovers = [
+    ...(flags.length > 0 ? [words`the flag and its code`] : []),
+    ...(deploys.length > 0 ? [words`what releases ignore or write twice`] : []),
+    ...(deploys.length > 0 && syncs ? [words`what the sync left`] : []),
+  ];
   return [
-    ...(flags.length > 0 ? [words`remove the flag and its code, once the way back is closed`] : []),
-    ...(deploys.length > 0
-      ? [
-          words`remove what releases ignore or write twice${syncs ? ', and what the sync left' : ''}, once the way back is closed`,
-        ]
-      : []),
+    ...(leftovers.length > 0 ? [words`remove ${listed(leftovers)}, once the way back is closed`] : []),
     ...(lossAt ? [words`phase ${lossAt.id}: a date of its own, or why the old stays`] : []),
     words`correct this runbook’s estimates and thresholds`,
   ];

@@ -17,7 +17,7 @@ function failures(core: Core): readonly Text[] {
     lockNeverGranted(core),
     ...(flags.length > 0 ? [words`flag system down: redeploy the running release, its default is off`] : []),
     ...(firstDeploy
-      ? [words`the release before does not start: fix the running one${flags.length > 0 ? ', flag off' : ''}`]
+      ? [words`the release before does not start: stay on the running one${flags.length > 0 ? ', flag off' : ''}`]
       : []),
     ...(syncs
       ? [words`the sync makes writes fail: undo its step once nobody reads the new copy; the backfill begins again`]

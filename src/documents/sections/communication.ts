@@ -8,6 +8,9 @@ export const communicationSection = (plan: Plan): readonly RootContent[] => [
   heading(2, words`6. Communication template`),
   paragraph(plan.cadence),
   ...plan.messages.map(({ id, kind, audience, when, text }) =>
-    paragraph(text, [id, kind, audience, ...(plan.phases.length > 1 ? [plain(when)] : [])].join(', ') + '.'),
+    paragraph(
+      text,
+      [id, kind, audience, ...(plan.phases.length > 1 && when.length > 0 ? [plain(when)] : [])].join(', ') + '.',
+    ),
   ),
 ];

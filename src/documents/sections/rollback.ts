@@ -41,10 +41,7 @@ const thenText = (plan: Plan, phase: Phase): Text => {
   if (rollback.atOnce === true && !crosses(plan, phase)) return words`R${rollback.then ?? ''}`;
   const stepOf = (id: string) => phase.steps.find((one) => one.id === id);
   const byStatements = rollback.undoes.filter((id) => stepOf(id)?.undo.kind === 'statements');
-  const first = phase.steps[0].id;
-  const reached = byStatements.some((id) => id !== first)
-    ? words`undo what was reached: ${byStatements.join(', then ')}`
-    : words`undo ${first}`;
+  const reached = words`undo ${byStatements.length > 1 ? 'what was reached: ' : ''}${byStatements.join(', then ')}`;
   const undone = rollback.undoes.map((id) => {
     const step = stepOf(id);
     if (step?.undo.kind === 'deploy') return backFromDeploy(phase, step);

@@ -21,7 +21,7 @@ const stateText = ({ exists, filled, writtenBy }: ObjectState): Text => {
     case 'filling':
       return words`filling`;
     case 'frozen':
-      return words`frozen: stale`;
+      return words`stale`;
     case 'no':
       return words`–`;
   }
@@ -54,7 +54,7 @@ const wayText = (plan: Plan, phase: Phase): Text => {
   return crossing(plan, phase)
     ? words`none after ${plan.reversibility.pointOfNoReturn ?? ''}`
     : rollback.atOnce
-      ? words`${rollback.id} = R${rollback.then ?? ''}, ${minutesText(rollback.minutes)}`
+      ? words`R${rollback.then ?? ''}, ${minutesText(rollback.minutes)}`
       : rollback.undoes.length === 0
         ? rollback.then === undefined
           ? words`stop`

@@ -17,7 +17,7 @@ function expand(context: ChangeContext, replacement: Replacement): PhaseDraft {
   const outcome = synced
     ? addWithSync(
         context,
-        words`Add nullable ${code(to)} to ${code(table)}, without a default, with the sync that keeps it equal to ${code(from)}`,
+        words`Add nullable ${code(to)} without a default, with the sync that keeps it equal to ${code(from)}`,
         words`a row written now has both`,
         replacement,
       )

@@ -40,7 +40,7 @@ export function guard(kind: GuardKind, situation: Situation): Guard {
       return {
         lines: [set('statement_timeout', `'2s'`)],
         shared: takenIn('batch'),
-        onFailure: words`A batch that meets ${code('57014')} is undone, those before it stand: halve it, at most three times, then stop. On ${code('40P01')} run it again.`,
+        onFailure: words`A batch that meets ${code('57014')} is undone, those before it stand: halve it, at most three times, then stop.`,
       };
     case 'none':
       return { lines: [], onFailure: words`Read the error, mend its cause, run the file again.` };

@@ -97,7 +97,7 @@ const dropKeep = ({ keepIn }: Kept): Statement =>
 export function backfill(args: Args, _situation: Situation): Outcome {
   const { table, key, column, expression, batchSize, keepIn } = args;
   const name = columnName(table, column);
-  const worked = words`another pass changes no row: none is left for which ${code(needs(args))}`;
+  const worked = words`another pass changes no row`;
   if (keepIn === undefined)
     return performed({
       does: words`Fill ${code(name)} with ${code(expression)} in ranges of ${batchSize} keys`,

@@ -39,7 +39,6 @@ export const prove = (table: TableName, constraint: string, references?: TableNa
     locks: onBoth(table, 'SHARE UPDATE EXCLUSIVE', references, 'ROW SHARE'),
     work: 'scan',
     page: 'sql-altertable#SQL-ALTERTABLE-DESC-VALIDATE-CONSTRAINT',
-    remark: 'reads every row, blocks no reader and no writer',
   });
 
 export const dropNamed = (table: TableName, constraint: string, references?: TableName): Statement =>

@@ -16,7 +16,7 @@ export function createIndex(args: OperationArguments['createIndex'], _situation:
   return performed({
     does: words`Build the ${unique ? 'unique ' : ''}index ${code(index)} on ${code(table)}, concurrently`,
     scripts: [unhurried(build(table, index, text, unique))],
-    worked: words`${code(`\\d ${table}`)} lists ${code(index)} without ${code('INVALID')}; else ${code(`DROP INDEX CONCURRENTLY ${index}`)}, ${unique ? 'remove the duplicates that the error named, ' : ''}build again`,
+    worked: words`${code(`\\d ${table}`)} lists it without ${code('INVALID')}; else ${code('DROP INDEX CONCURRENTLY')} it, ${unique ? 'remove the duplicates that the error named, ' : ''}build again`,
     undo: back([unhurried(dropConcurrently(table, index, { ifExists: true }))]),
   });
 }

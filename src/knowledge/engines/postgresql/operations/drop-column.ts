@@ -24,7 +24,6 @@ export function dropColumn(
     locks: { [table]: 'ACCESS EXCLUSIVE' },
     page: 'sql-altertable#SQL-ALTERTABLE-DESC-DROP-COLUMN',
     deltas: [{ kind: 'drop-column', column: name }],
-    remark: 'its indexes go with it; a foreign key on it goes before',
   });
   const again = definition === undefined ? undefined : acceptable(definition);
   return performed({

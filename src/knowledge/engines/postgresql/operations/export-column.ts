@@ -19,7 +19,7 @@ export function exportColumn(
         { kind: 'export', column: columnName(table, column) },
       ]),
     ],
-    worked: words`${code('COPY n')} and the file’s checksum noted: ______; both are the same once it is loaded into an empty table and exported again`,
+    worked: words`${code('COPY n')} and checksum noted: ______; the same after a load into an empty table and an export of that`,
     undo: { kind: 'unneeded', because: words`it only reads` },
   });
 }

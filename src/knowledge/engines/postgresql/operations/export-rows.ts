@@ -12,6 +12,6 @@ export const copyOut = (table: TableName, query: string, file: string, deltas: r
       work: 'scan',
       page: 'app-psql#APP-PSQL-META-COMMANDS-COPY',
       deltas,
-      remark: 'the file is written where psql runs; it holds back vacuum and waits for nobody',
+      remark: 'the file is written where psql runs',
     }),
   );

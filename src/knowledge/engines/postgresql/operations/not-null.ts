@@ -15,7 +15,6 @@ const validate = ({ table, proof }: Args): Statement =>
     locks: { [table]: 'SHARE UPDATE EXCLUSIVE' },
     work: 'scan',
     page: validated,
-    remark: 'reads every row, blocks no reader and no writer',
   });
 
 /** Proof by a check: unproved, then proved beside the traffic, then NOT NULL, which trusts it and reads nothing. */
@@ -28,7 +27,7 @@ export const provedNotNull = (args: Args): readonly [Script, Script, Script] => 
         locks: { [table]: 'ACCESS EXCLUSIVE' },
         page: 'sql-altertable#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT',
         deltas: [comes('constraint', proof)],
-        remark: 'from here on no new row may hold NULL in it',
+        remark: 'no new row may hold NULL in it from here on',
       }),
     ),
     unhurried(validate(args)),
@@ -60,7 +59,7 @@ export const notNullNotValid = (args: Args): readonly [Script, Script] => {
           versions: '18',
           page: 'sql-altertable#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT',
           deltas: [{ kind: 'alter-column', column: columnName(table, column), set: { nullable: false } }],
-          remark: 'from here on no new row may hold NULL in it',
+          remark: 'no new row may hold NULL in it from here on',
         },
       ),
     ),

@@ -19,6 +19,6 @@ export const vacuum = ({ table }: OperationArguments['vacuum'], _situation: Situ
         }),
       ),
     ],
-    worked: words`${code('n_dead_tup')} < 5 % of rows; an older transaction keeps dead rows`,
+    worked: words`${code('n_dead_tup')} < 5 % of rows`,
     undo: { kind: 'unneeded', because: words`no row changes` },
   });
