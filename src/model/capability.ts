@@ -19,8 +19,10 @@ export interface Capabilities {
   readonly notNullFromProof: Capability;
   /** Adds a column with a constant default without a rewrite. */
   readonly instantConstantDefault: Capability;
-  /** Keeps two columns or tables equal by a trigger. */
+  /** Runs a trigger on every write of a row, for every writer: it can keep a second table equal. */
   readonly triggers: Capability;
+  /** A trigger can set columns of the row before NOT NULL is looked at: it can keep two columns of one table equal. */
+  readonly columnSync: Capability;
   /** Drops a column without a rewrite. */
   readonly instantColumnDrop: Capability;
   /** Has enumerated types with values that can be added in place. */

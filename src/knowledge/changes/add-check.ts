@@ -4,7 +4,7 @@ import { code, words } from '#model/text.ts';
 import { tableField } from '../patterns/column-fields.ts';
 import { openFields } from '../patterns/open-fields.ts';
 import type { ProvedConstraint } from '../patterns/proved-constraint.ts';
-import { constraintChecks, provedConstraint } from '../patterns/proved-constraint.ts';
+import { constraintChecks, constraintStrategy, provedConstraint } from '../patterns/proved-constraint.ts';
 import { needsNothing } from '../patterns/table-needs.ts';
 
 const fields = {
@@ -41,20 +41,18 @@ export const addCheck = defineChange({
     };
     return {
       summary: words`Every row of ${code(table)} must meet ${code(expression)}, as ${code(constraint)}`,
-      strategy: {
-        name: words`For new rows first, proved for old ones afterwards`,
-        why: words`Reading all of ${code(table)} and holding up its writers are kept apart.`,
-        rejected: [
-          {
-            what: words`Add and prove it in one statement`,
-            because: words`the table would be read as a whole while every writer waits, and one wrong row undoes it all`,
-          },
-          {
-            what: words`The condition in the application alone`,
-            because: words`jobs, consoles and the release that comes back in a rollback do not know it`,
-          },
-        ],
-      },
+      strategy: constraintStrategy(
+        context,
+        proved,
+        {
+          apart: words`Reading all of ${code(table)} and holding up its writers are kept apart.`,
+          together: words`the table would be read as a whole while every writer waits, and one wrong row undoes it all`,
+        },
+        {
+          what: words`The condition in the application alone`,
+          because: words`jobs, consoles and the release that comes back in a rollback do not know it`,
+        },
+      ),
       before: [{ kind: 'add-table', table }],
       copies: [],
       application: { today: needsNothing },

@@ -4,7 +4,7 @@ import { code, words } from '#model/text.ts';
 import { tableField } from '../patterns/column-fields.ts';
 import { openFields, requiredNames } from '../patterns/open-fields.ts';
 import type { ProvedConstraint } from '../patterns/proved-constraint.ts';
-import { constraintChecks, provedConstraint } from '../patterns/proved-constraint.ts';
+import { constraintChecks, constraintStrategy, provedConstraint } from '../patterns/proved-constraint.ts';
 import { deleteRules } from '../patterns/delete-rules.ts';
 import { bareTable } from '../patterns/table-name.ts';
 import { needsNothing } from '../patterns/table-needs.ts';
@@ -64,20 +64,18 @@ export const addForeignKey = defineChange({
 
     return {
       summary: words`Rows of ${code(table)} must refer to a row of ${code(references)}, as ${code(constraint)}`,
-      strategy: {
-        name: words`For new rows first, proved for old ones afterwards`,
-        why: words`Reading both tables and holding up their writers are kept apart.`,
-        rejected: [
-          {
-            what: words`Add and prove it in one statement`,
-            because: words`writers of ${code(table)} and of ${code(references)} would wait until every row has been looked up`,
-          },
-          {
-            what: words`References kept right by the application alone`,
-            because: words`two requests at the same time can still leave a row without its counterpart`,
-          },
-        ],
-      },
+      strategy: constraintStrategy(
+        context,
+        proved,
+        {
+          apart: words`Reading both tables and holding up their writers are kept apart.`,
+          together: words`writers of ${code(table)} and of ${code(references)} would wait until every row has been looked up`,
+        },
+        {
+          what: words`References kept right by the application alone`,
+          because: words`two requests at the same time can still leave a row without its counterpart`,
+        },
+      ),
       before: [{ kind: 'add-table', table }],
       copies: [],
       application: { today: needsNothing },

@@ -69,7 +69,7 @@ const maySwap = (context: ChangeContext): boolean =>
   context.fields['names'] === 'swap' &&
   !context.answered('expression') &&
   !context.answered('backExpression') &&
-  context.engine.can('triggers') &&
+  context.engine.can('columnSync') &&
   context.engine.can('transactionalDdl');
 
 function swapped(context: ChangeContext): Body {

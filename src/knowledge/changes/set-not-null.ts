@@ -51,6 +51,10 @@ export const setNotNull = defineChange({
     const fills = context.answered('fill');
     const kept = besideTable(table, `${bareTable(table)}_${column}_before`);
     const given = givenBy(context, defaulted);
+    const proves = engine.can('notNullFromProof');
+    const reads = proves
+      ? words`The proof reads every row while reads and writes go on; the setting itself then reads none.`
+      : words`The setting reads or writes every row at once, and one NULL makes it fail: the rows must be right before, and the dry run says how long others wait.`;
     const required = step(engine.setNotNull({ table, column, proof: `${bareTable(table)}_${column}_nn` }), {
       proves: 'shape',
     });
@@ -101,8 +105,8 @@ export const setNotNull = defineChange({
       ? [
           {
             stage: 'prove',
-            title: words`Prove and set NOT NULL on ${code(name)}`,
-            why: words`The proof reads every row while reads and writes go on; the setting itself then reads none.`,
+            title: proves ? words`Prove and set NOT NULL on ${code(name)}` : words`Set NOT NULL on ${code(name)}`,
+            why: reads,
             steps: [count, required],
           },
         ]
@@ -115,7 +119,7 @@ export const setNotNull = defineChange({
           },
           {
             stage: 'retire',
-            title: words`Prove and set NOT NULL on ${code(name)}`,
+            title: proves ? words`Prove and set NOT NULL on ${code(name)}` : words`Set NOT NULL on ${code(name)}`,
             why: words`From here on a release that leaves it out cannot insert: it comes back only after NOT NULL is gone.`,
             gate: {
               title: words`End of the release that may leave ${code(name)} out`,
@@ -133,7 +137,9 @@ export const setNotNull = defineChange({
       summary: words`${code(name)} becomes NOT NULL${fills ? words`; rows without a value get ${code(context.name('fill'))}` : ''}`,
       strategy: {
         name: words`Write it everywhere, fill what is empty, prove it, then set it`,
-        why: words`Each step can be taken back alone, and no statement reads ${code(table)} while others wait for it.`,
+        why: proves
+          ? words`Each step can be taken back alone, and no statement reads ${code(table)} while others wait for it.`
+          : words`Each step can be taken back alone, and rows are right before the one statement for which others wait.`,
         rejected: [
           {
             what: words`Set NOT NULL in one statement`,

@@ -15,6 +15,7 @@ import { listedIndexes } from '../patterns/listed-indexes.ts';
 import { openFields } from '../patterns/open-fields.ts';
 import { swapPart } from '../patterns/swap-part.ts';
 import { bareTable } from '../patterns/table-name.ts';
+import { typeInPlace } from '../patterns/type-in-place.ts';
 import { withStatement } from '../patterns/with-statement.ts';
 
 const fields = {
@@ -184,6 +185,17 @@ function headroom(context: ChangeContext, { swap: { table, column, newType }, ol
   ];
 }
 
+/** Where nothing can keep a second key equal for writers that do not know it, the key changes where it stands. */
+function inPlace(context: ChangeContext): Part {
+  const [table, column] = [context.name('table'), context.name('column')];
+  const [from, to] = [context.name('from'), context.name('to')];
+  return {
+    ...typeInPlace(context, { table, column, from, to }),
+    summary: words`The key ${code(columnName(table, column))} becomes ${code(to)} where it stands`,
+    questions: openFields(context, fields),
+  };
+}
+
 export const widenKey = defineChange({
   id: 'widen-key',
   title: 'Widen a key',
@@ -192,6 +204,7 @@ export const widenKey = defineChange({
   nature: 'transform',
   fields,
   part: (context): Part => {
+    if (context.engine.capability('columnSync').kind === 'never') return inPlace(context);
     const turning = keySwapOf(context);
     const { swap, primaryKey, children } = turning;
     const source = context.fields['source'] ?? '';
@@ -201,7 +214,7 @@ export const widenKey = defineChange({
     const gives = source === 'identity' ? 'reads' : fed ? 'sometimes' : 'always';
     const part = swapPart(context, swap, keyExtras(context, turning), gives);
     const whole: readonly Question[] =
-      context.engine.can('transactionalDdl') && context.engine.can('triggers')
+      context.engine.can('transactionalDdl') && context.engine.can('columnSync')
         ? []
         : [
             {

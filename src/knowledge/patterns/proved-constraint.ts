@@ -1,7 +1,9 @@
-import type { ChangeContext, CheckDraft, PhaseDraft } from '#model/change.ts';
+import type { ChangeContext, CheckDraft, Part, PhaseDraft } from '#model/change.ts';
 import { checkStep, step } from '#model/change.ts';
+import type { Alternative } from '#model/plan.ts';
 import type { TableName } from '#model/schema.ts';
 import type { Outcome, Statement } from '#model/statement.ts';
+import type { Text } from '#model/text.ts';
 import { code, words } from '#model/text.ts';
 import { withStatement } from './with-statement.ts';
 import { lacking } from './lacking.ts';
@@ -54,6 +56,32 @@ export function provedConstraint(
       steps: [clean, step(proved, { proves: 'shape' })],
     },
   ];
+}
+
+/** How it is added, and the other order that was rejected. `apart`: what is kept apart where the engine can; `together`: what would happen else. */
+export function constraintStrategy(
+  { engine }: ChangeContext,
+  { table, breaks }: Pick<ProvedConstraint, 'table' | 'breaks'>,
+  { apart, together }: { readonly apart: Text; readonly together: Text },
+  other: Alternative,
+): Part['strategy'] {
+  return engine.capability('unprovedConstraint').kind === 'never'
+    ? {
+        name: words`Rows first, then the constraint in one statement`,
+        why: words`${engine.name} has no constraint that counts for new rows only: ${breaks} are mended while ${code(table)} is in use, so that the one statement for which writers wait does not fail.`,
+        rejected: [
+          {
+            what: words`Add it and mend the rows that make it fail`,
+            because: words`each try reads every row while every writer waits, only to fail at the first wrong one`,
+          },
+          other,
+        ],
+      }
+    : {
+        name: words`For new rows first, proved for old ones afterwards`,
+        why: apart,
+        rejected: [{ what: words`Add and prove it in one statement`, because: together }, other],
+      };
 }
 
 /** Rows that break it, writers that break it, and the constraint itself. */

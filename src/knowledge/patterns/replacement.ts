@@ -48,6 +48,6 @@ export const filledFrom = ({ forward, fromType, newType }: Replacement): string 
 
 /** Who keeps the two columns equal, and how reads move: by what the engine and the stack have. */
 export const meansOf = ({ engine, stack }: ChangeContext) => ({
-  synced: engine.can('triggers'),
+  synced: engine.can('columnSync'),
   flagged: !isGiven(stack.hasFlags) || stack.hasFlags,
 });

@@ -12,6 +12,7 @@ export const capabilities: Capabilities = {
   notNullFromProof: unsure('Can this engine forbid NULL in a column without reading the whole table under a lock?'),
   instantConstantDefault: unsure('Does adding a column with a constant default touch every row on this engine?'),
   triggers: unsure('Can this engine run code of ours on every insert and update of a row, for every writer?'),
+  columnSync: unsure('Can code of ours set a column of a row before this engine looks whether it is NULL?'),
   instantColumnDrop: unsure('Does dropping a column touch every row on this engine?'),
   enumTypes: unsure('Does this engine have types with a fixed list of values, and can a value be added in place?'),
   compatibilityViews: unsure('Can a view stand in for a renamed table, for reads and for writes, on this engine?'),

@@ -9,6 +9,7 @@ export const capabilities: Capabilities = {
   notNullFromProof: since('12', verified('sql-altertable#SQL-ALTERTABLE-DESC-SET-DROP-NOT-NULL')),
   instantConstantDefault: since('11', verified('sql-altertable#SQL-ALTERTABLE-NOTES')),
   triggers: always(inManual('sql-createtrigger')),
+  columnSync: always(inManual('plpgsql-trigger')),
   instantColumnDrop: always(verified('sql-altertable#SQL-ALTERTABLE-NOTES')),
   enumTypes: always(inManual('datatype-enum')),
   compatibilityViews: always(inManual('sql-createview#SQL-CREATEVIEW-UPDATABLE-VIEWS')),
