@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeDocuments } from '#app/make-documents.ts';
 import { changes } from '#knowledge/changes/registry.ts';
 import { dependencies } from '#knowledge/dependencies/registry.ts';
-import { loadEngine } from '#knowledge/engines/index.ts';
+import { engineChoices, loadEngine } from '#knowledge/engines/index.ts';
 import { stacks } from '#knowledge/stacks/registry.ts';
 import type { Answers } from '#model/answers.ts';
 import { answersSchema } from '#model/answers.ts';
@@ -16,7 +16,7 @@ const given = process.env['SEED'];
 const seeds = given === undefined ? [1, 11, 29] : [Number(given)];
 const runs = (usual: number, seed = seeds[0] ?? 1) => ({ seed, numRuns: Number(process.env['RUNS'] ?? usual) });
 
-const engines = await Promise.all(['postgresql', 'generic'].map(loadEngine));
+const engines = await Promise.all(engineChoices.map(({ id }) => loadEngine(id)));
 
 const some = (...values: readonly string[]) => fc.constantFrom('', 'not-sure', ...values);
 const subset = (...values: readonly string[]) => fc.subarray([...values, 'not-sure']);

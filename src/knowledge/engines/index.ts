@@ -2,12 +2,14 @@ import type { Engine } from '#model/engine.ts';
 import type { EngineChoice } from './engine-choice.ts';
 import { choice as generic } from './generic/choice.ts';
 import { choice as postgresql } from './postgresql/choice.ts';
+import { choice as sqlite } from './sqlite/choice.ts';
 
 export type { EngineChoice } from './engine-choice.ts';
 
 /** One line for each engine: what the first page offers, and how the rest is loaded. The one that stands in for all others is last. */
 const engines: readonly { readonly choice: EngineChoice; readonly load: () => Promise<Engine> }[] = [
   { choice: postgresql, load: async () => (await import('./postgresql/index.ts')).postgresql },
+  { choice: sqlite, load: async () => (await import('./sqlite/index.ts')).sqlite },
   { choice: generic, load: async () => (await import('./generic/index.ts')).generic },
 ];
 

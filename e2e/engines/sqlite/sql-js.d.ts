@@ -1,0 +1,1 @@
+declare module 'sqlite-3.35';
