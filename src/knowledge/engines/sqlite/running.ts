@@ -3,7 +3,7 @@ import { isGiven } from '#model/given.ts';
 import { code, words } from '#model/text.ts';
 
 /** Each script is one file and one process: `-bail` ends it at its first error, and an open transaction is undone when the process ends. */
-export const running = ({ hosting }: Situation): Running => {
+export const running = ({ hosting, transactionPooler }: Situation): Running => {
   const id = isGiven(hosting) ? hosting.id : '';
   if (id === 'cloudflare-d1')
     return {
@@ -28,7 +28,7 @@ export const running = ({ hosting }: Situation): Running => {
     };
   return {
     command: 'sqlite3 -bail <file.db> < <file>',
-    connection: words`Run it on the machine that has the file, as the user that owns it, never over a network file system. ${code('SELECT sqlite_version()')} of this program is not that of the application: use one that is not older.`,
+    connection: words`Run it on the machine that has the file, as the user that owns it, never over a network file system. ${code('SELECT sqlite_version()')} of this program is not that of the application: use one that is not older.${transactionPooler ? ' It opens the file itself: no pooler stands between.' : ''}`,
     begin: 'BEGIN IMMEDIATE',
     commit: 'COMMIT',
   };
