@@ -128,8 +128,8 @@ export function assess(core: Core): Assessment {
   };
 }
 
-/** So many reasons stand in the header; the gravest come first. */
-const headline = 3;
+/** So many reasons stand in the header, the gravest; the steps say what each of them locks. */
+const headline = 2;
 
 /** The assessment in one line, beside what was given. */
 export function assessmentText(core: Core, { level, reasons, disagrees }: Assessment): Text {

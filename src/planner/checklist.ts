@@ -118,15 +118,16 @@ function compatibility(core: Core): ChecklistItem {
       words`the running release works before and after each step ☐ and after the way back ☐`,
     );
   }
-  const rows = core.phases.map(
-    ({ id, running }) => `phase ${id}: ${[...new Set(running.map(({ release }) => title(release)))].join(' + ')}`,
-  );
-  const grouped = rows.filter(
-    (line, index) => line.replace(/^phase \S+/, '') !== (rows[index - 1] ?? '').replace(/^phase \S+/, ''),
-  );
+  const rows = core.phases.map(({ id, running }) => ({
+    id,
+    together: [...new Set(running.map(({ release }) => title(release)))].join(' + '),
+  }));
+  const grouped = rows
+    .filter(({ together }, index) => together !== rows[index - 1]?.together)
+    .map(({ id, together }, index) => `${index === 0 ? 'phase ' : ''}${id}: ${together}`);
   return item(
     'Compatibility',
-    words`tried on the schema of the phase and of the next${survey(core).flags.length > 0 ? ', flag on and off' : ''}: ${grouped.join(' ☐, from ')} ☐`,
+    words`tried on the schema of the phase and of the next${survey(core).flags.length > 0 ? ', flag on and off' : ''}: ${grouped.join(' ☐, ')} ☐`,
   );
 }
 

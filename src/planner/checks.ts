@@ -59,7 +59,7 @@ function schema({ brief, phases }: Core): readonly Draft[] {
 
 /** While a step runs, the monitoring itself is the check. */
 const quiet = (core: Core): Draft => ({
-  keys: [],
+  keys: ['drift'],
   title: words`quiet`,
   when: 'during',
   at: words`each step + 10 min`,

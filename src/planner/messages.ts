@@ -130,7 +130,7 @@ function engineers(core: Core): readonly Draft[] {
       kind: 'scheduled',
       audience: 'engineers',
       when: words`3 days before`,
-      text: words`${span(brief)}: ${move ? words`${move.from} begins to move to ${move.to}` : what(core)}${isGiven(brief.ticket) ? ` (${orBlank(brief.ticket, 'executor')})` : ''}. ${impact}${move ? words` Keep using ${move.from}; message C6 says when to move; you have until ${move.until}.` : goes(core)} No other migration on ${table} until C6. Back: ${core.phases.length === 1 ? words`${first.id}` : back}. Next update: ${start(brief)}. Contact: ${orBlank(brief.channels.engineers, 'communications lead')}.`,
+      text: words`${span(brief)}: ${move ? words`${move.from} begins to move to ${move.to}` : what(core)}${isGiven(brief.ticket) ? ` (${orBlank(brief.ticket, 'executor')})` : ''}. ${impact}${move ? words` Keep using ${move.from}; message C6 says when to move; you have until ${move.until}.` : goes(core)} No other migration on ${table} until C6. Back: ${core.phases.length === 1 ? words`${first.id}` : back}. Next update: ${start(brief)}. Contact: ${isGiven(brief.channels.engineers) ? orBlank(brief.channels.engineers, '') : '______'}.`,
     },
     {
       kind: 'starting',
@@ -187,7 +187,7 @@ function completed(core: Core, audience: Draft['audience']): Draft {
 
 function stakeholders(core: Core): readonly Draft[] {
   const { brief } = core;
-  const contact = orBlank(brief.channels.stakeholders, 'communications lead');
+  const contact = isGiven(brief.channels.stakeholders) ? orBlank(brief.channels.stakeholders, '') : '______';
   if (weightOf(core) === 'light' && !hurtsUsers(core)) {
     return [
       {

@@ -40,7 +40,7 @@ export function restoredWhen(
     ...(kinds.has('flag') ? [words`flag at 0 % on every instance`] : []),
     ...(kinds.has('deploy') ? [words`every instance on ${release}`] : []),
     ...(kinds.has('statements') ? [words`schema as before the phase`] : []),
-    ...(loops ? [words`${copies ? 'the parity check is 0' : 'nothing is left to copy'} over the whole key`] : []),
+    ...(loops ? [words`${copies ? 'parity 0' : 'nothing left to copy'} over the whole key`] : []),
   ];
   return parts.length > 0 ? joinText(parts, '; ') : words`it is stopped`;
 }

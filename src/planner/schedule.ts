@@ -32,7 +32,7 @@ export function repeatMinutes(brief: Brief, repeat: Repeat): Minutes {
   return {
     kind: 'computed',
     minutes,
-    formula: words`${grouped(rows)} rows (measure the key range: keys may have gaps) ÷ ${grouped(repeat.size)} = ${grouped(batches)} batches × (${assumedBatchSeconds} s work (measure) + ${repeat.pauseSeconds} s pause) = ${grouped(minutes)} min`,
+    formula: words`${grouped(rows)} rows (measure: keys may have gaps) ÷ ${grouped(repeat.size)} = ${grouped(batches)} batches × (${assumedBatchSeconds} s work (measure) + ${repeat.pauseSeconds} s pause) = ${grouped(minutes)} min`,
   };
 }
 
@@ -113,9 +113,11 @@ export function phaseTime(
             : words`in a quiet hour`,
         ]
       : [];
-  const clear = heavy
-    ? [isGiven(brief.peak) ? words`not ${hoursText(brief.peak)}` : words`outside the peak (not given)`]
-    : [];
+  // A window that was given is clear of the peak, or is said not to be.
+  const clear =
+    heavy && !(isGiven(brief.window) && inWindow.length > 0)
+      ? [isGiven(brief.peak) ? words`not ${hoursText(brief.peak)}` : words`outside the peak (not given)`]
+      : [];
   const parts = [...waits, ...inWindow, ...clear];
   return joinText(parts, ', ');
 }

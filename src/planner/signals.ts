@@ -160,9 +160,7 @@ function drift(view: View): readonly Draft[] {
 
 function saturation(view: View): readonly Draft[] {
   const { core, baseline } = view;
-  const { buildsIndex } = survey(core);
   const { pooler } = core.brief.topology;
-  const building = view.watch('index build');
   return [
     {
       title: words`disk, log/min, CPU and I/O, connections`,
@@ -181,19 +179,6 @@ function saturation(view: View): readonly Draft[] {
             baseline,
             warn: words`> 0 for 10 s`,
             ...quotes(view, 'blocked'),
-          },
-        ]
-      : []),
-    ...(buildsIndex && building
-      ? [
-          {
-            title: words`index build`,
-            family: 'saturation' as const,
-            source: building.reads,
-            baseline: words`–`,
-            warn: words`no progress for 10 min`,
-            triggers: [],
-            watches: building.family,
           },
         ]
       : []),

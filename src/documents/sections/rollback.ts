@@ -50,7 +50,7 @@ const thenText = (plan: Plan, phase: Phase): Text => {
   });
   const flags = undone.filter((text, index) => undone.findIndex((other) => String(other) === String(text)) === index);
   const only = rollback.only ? words`, ${rollback.only}` : [];
-  const here = flags.length > 0 ? words`${joinText(flags, ', then ')}${only}` : words`nothing else`;
+  const here = words`${joinText(flags, ', then ')}${only}`;
   const earlier = rollback.then === undefined ? [] : [words`R${rollback.then}`];
   const on = rollback.then === undefined ? [] : words`; after 10 min R${rollback.then}`;
   const rests = rollback.rests === undefined ? [] : words`; R${rollback.rests} only to call it off`;
@@ -73,10 +73,17 @@ const sentBy = ({ triggers }: Plan, { id }: Phase): string => {
     .join(', ');
 };
 
+/** What is stopped first, then what is undone. A loop or a statement that is stopped may be all there is to do. */
+function wayText(plan: Plan, phase: Phase): Text {
+  const { first, undoes, atOnce } = phase.rollback;
+  if (atOnce === true && !crosses(plan, phase)) return thenText(plan, phase);
+  const then = thenText(plan, phase);
+  return undoes.length === 0 ? words`${first}${then}` : words`${first}${crosses(plan, phase) ? '; ' : ', '}${then}`;
+}
+
 const phaseRow = (plan: Plan, phase: Phase, lossy: boolean): readonly Text[] => [
   words`${phase.rollback.id}: phase ${phase.id}, on ${sentBy(plan, phase)}`,
-  phase.rollback.first,
-  thenText(plan, phase),
+  wayText(plan, phase),
   minutesCell(phase.rollback.minutes),
   phase.rollback.restoredWhen,
   ...(lossy ? [lossText(phase.rollback.loses)] : []),
@@ -84,7 +91,7 @@ const phaseRow = (plan: Plan, phase: Phase, lossy: boolean): readonly Text[] => 
 
 /** Section 4, second table: the way back from each phase. Where none loses anything, that is said above it and not in each row. */
 function wayTable(plan: Plan, lossy: boolean): RootContent {
-  const columns = ['From', 'First', 'Then; if not clear', 'Min', 'Restored when', ...(lossy ? ['Loses'] : [])];
+  const columns = ['From', 'Way back; if not clear', 'Min', 'Restored when', ...(lossy ? ['Loses'] : [])];
   return table(
     columns,
     plan.phases.map((phase) => phaseRow(plan, phase, lossy)),

@@ -7,7 +7,7 @@ import { guardFiles } from '../guards.ts';
 import { fence, heading, list, paragraph, table } from '../nodes.ts';
 import { scriptsOf } from '../plan-scripts.ts';
 import { scriptText } from '../scripts.ts';
-import { lossText, minutesCell, minutesText, undoText } from '../wording.ts';
+import { lossText, minutesCell, undoText } from '../wording.ts';
 import { ranges } from '#model/ranges.ts';
 
 const stateText = ({ exists, filled, writtenBy }: ObjectState): Text => {
@@ -54,12 +54,12 @@ const wayText = (plan: Plan, phase: Phase): Text => {
   return crossing(plan, phase)
     ? words`none after ${plan.reversibility.pointOfNoReturn ?? ''}`
     : rollback.atOnce
-      ? words`R${rollback.then ?? ''}, ${minutesText(rollback.minutes)}`
+      ? words`R${rollback.then ?? ''}`
       : rollback.undoes.length === 0
         ? rollback.then === undefined
           ? words`stop`
           : words`stop, then R${rollback.then}`
-        : words`${rollback.id}, ${minutesText(rollback.minutes)}`;
+        : words`${rollback.id}`;
 };
 
 /** Phases side by side: what runs, what is true of each copied column, the way back. */

@@ -35,7 +35,7 @@ const strategy = (
   return {
     name: words`Expand and contract: two columns kept equal ${synced ? 'inside the database' : 'by the releases'}, reads ${flagged ? 'behind a flag' : 'moved by a release'}`,
     why: synced
-      ? words`The sync covers old instances, jobs, consoles and bulk writes, and keeps ${code(old)} current for the way back.`
+      ? words`The sync covers old instances, jobs, consoles and bulk writes, all but loads with triggers off, and keeps ${code(old)} current for the way back.`
       : words`A sync inside the database is ${lacking(context, 'triggers')}, so one release writes both from before the backfill until after the last reader has moved.`,
     rejected: [
       {

@@ -31,13 +31,15 @@ export function replacementChecklist(context: ChangeContext, replacement: Replac
       detail: words`default, NOT NULL, checks, foreign keys, indexes, statistics, grants, comment, views, functions, policies, triggers: counterpart on ${code(to)}, or lost: ______`,
       critical: true,
     },
-    {
-      title: words`Other writers of ${code(old)}`,
-      detail: synced
-        ? words`the sync misses only loads with triggers off: ______`
-        : words`jobs, imports, consoles and bulk loads write both columns or stop, as no sync covers them: ______`,
-      critical: !synced,
-    },
+    ...(synced
+      ? []
+      : [
+          {
+            title: words`Other writers of ${code(old)}`,
+            detail: words`jobs, imports, consoles and bulk loads write both columns or stop, as no sync covers them: ______`,
+            critical: true,
+          },
+        ]),
   ];
 }
 

@@ -25,7 +25,7 @@ function expand(context: ChangeContext, replacement: Replacement): PhaseDraft {
   return {
     stage: 'expand',
     title: synced ? words`Add ${code(to)} and keep it equal` : words`Add ${code(to)}`,
-    why: words`Reads do not change; every running release may leave ${code(to)} out${synced ? ', as the sync fills it' : ''}.`,
+    why: words`Reads do not change; every running release may leave it out${synced ? ', the sync fills it' : ''}.`,
     steps: [
       step(outcome, { proves: 'shape' }),
       checkStep(words`Wait until every replica has it`, words`same shape on each node`, {
@@ -101,7 +101,7 @@ function turn(context: ChangeContext, replacement: Replacement): PhaseDraft {
   return {
     stage: 'switch',
     title: words`Move reads to ${code(to)}`,
-    why: words`Both columns are equal, so a read may go either way${flagged ? ' and back within a minute' : ''}.`,
+    why: words`Both columns are equal: a read may go either way${flagged ? ', and back in a minute' : ''}.`,
     gate: {
       title: words`Before users read ${code(fresh)}`,
       criteria: [

@@ -34,7 +34,7 @@ export const rails = defineStack({
       source: manual(`${configuring}#config-active-record-partial-inserts`),
     },
     {
-      says: words`After a column is added, dropped or retyped, a prepared ${code('SELECT *')} fails once per connection; inside a transaction that transaction is lost (${code('ActiveRecord::PreparedStatementCacheExpired')}). ${code('enumerate_columns_in_select_statements = true')} avoids it for columns that come.`,
+      says: words`After a column is added, dropped or retyped, a prepared ${code('SELECT *')} fails once per connection, and so does its transaction (${code('ActiveRecord::PreparedStatementCacheExpired')}). ${code('enumerate_columns_in_select_statements = true')} avoids it for columns that come.`,
       source: manual(`${configuring}#config-active-record-enumerate-columns-in-select-statements`),
     },
     {

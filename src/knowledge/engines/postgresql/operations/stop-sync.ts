@@ -84,7 +84,7 @@ export function stopSync(args: Args, _situation: Situation): Outcome {
       ],
       {
         minutes: measure(words`one batch over ${code(table)}, times the number of batches`),
-        note: words`Pauses and passes as in the backfill; only when 0 rows differ over the whole key a release that reads ${old}. A value too large for it stops its batch: widen it first.`,
+        note: words`Pauses and passes as in the backfill; no release that reads ${old} before 0 rows differ. A value too large for it stops its batch: widen it first.`,
       },
     ),
   });

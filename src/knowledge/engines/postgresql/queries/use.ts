@@ -20,9 +20,8 @@ FROM pg_stat_user_indexes WHERE relid = ${regclass(table)} AND indexrelname = ${
 /** Needs the extension and its place in shared_preload_libraries; without it the application's own logs are the only witness. */
 const columnUse: Queries<Situation>['columnUse'] = ({ table, column }) =>
   reading(
-    `SELECT calls, left(query, 200) AS query FROM pg_stat_statements JOIN pg_database ON oid = dbid AND datname = current_database()
-WHERE query ~* ${wordPattern(table)} AND (query ~* ${wordPattern(column)} OR query ~* 'select\\s+([a-z_]+\\.)?\\*') AND query !~* 'pg_stat_statements'
-ORDER BY calls DESC`,
+    `SELECT calls, left(query, 200) AS query FROM pg_stat_statements
+WHERE query ~* ${wordPattern(table)} AND (query ~* ${wordPattern(column)} OR query ~* 'select\\s+([a-z_]+\\.)?\\*') ORDER BY calls DESC`,
     {
       source: inManual('pgstatstatements'),
       remark: 'on every node, with the extension pg_stat_statements; it counts since its last reset',
