@@ -73,8 +73,7 @@ export function diskNeed(core: Core): DiskNeed | undefined {
   if (!movesRows && !buildsIndex) return undefined;
   const all = statements.map(({ statement }) => statement);
   const growth = core.brief.engine.diskGrowth;
-  if (growth === undefined)
-    return { says: words`measure in the dry run how far free disk and log move, then × 1.5` };
+  if (growth === undefined) return { says: words`measure in the dry run how far free disk and log move, then × 1.5` };
   const needs = core.brief.tables.flatMap((table) => needsOf(all, table, growth));
   if (needs.length === 0) {
     return {
