@@ -53,7 +53,7 @@ function terms(core: Core): Text {
   const { lossAt, repeats } = survey(core);
   const forward = [...new Set([...repeats.map(({ phase }) => phase.id), ...(lossAt ? [lossAt.id] : [])])];
   if (weightOf(core) === 'light')
-    return words`Pause: stop, undo nothing. Abort: cancel the statement. Roll back: ${core.phases[0].rollback.id}. Fix forward: not needed. Try again: once the cause is found.`;
+    return words`Pause: stop, undo nothing. Abort: cancel the statement. Roll back: ${core.phases[0].rollback.id}. Fix forward: not needed. Try again: cause found.`;
   return words`Pause: stop, undo nothing. Abort: cancel the statement. Roll back: ${core.phases.length === 1 ? core.phases[0].rollback.id : 'the row of the phase'}. Fix forward: ${forward.length > 0 ? words`phase ${forward.join(', ')} only` : 'not in this plan'}. Try again: cause found, boxes ticked anew.`;
 }
 

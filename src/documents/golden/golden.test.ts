@@ -12,18 +12,18 @@ const cases = readdirSync(folder).filter((name) => statSync(join(folder, name)).
 
 /** Today's sizes, answers left out, so that no runbook grows unseen. Aims not met yet: nullable-column 9,000, replace-column 30,000. */
 const most: Readonly<Record<string, number>> = {
-  'nullable-column': 9_900,
-  'add-foreign-key': 15_500,
-  'not-sure': 15_000,
-  'set-not-null': 17_000,
-  'rename-table-in-window': 24_000,
-  'archive-rows': 24_000,
-  'drop-column-with-capture': 24_000,
-  'three-changes': 25_000,
-  'major-upgrade': 28_000,
-  'replace-column': 37_500,
-  'split-table': 38_500,
-  'widen-key': 43_500,
+  'nullable-column': 9_550,
+  'add-foreign-key': 14_400,
+  'not-sure': 14_400,
+  'set-not-null': 15_650,
+  'rename-table-in-window': 17_600,
+  'archive-rows': 19_100,
+  'drop-column-with-capture': 22_000,
+  'three-changes': 22_650,
+  'major-upgrade': 26_300,
+  'replace-column': 32_300,
+  'split-table': 34_000,
+  'widen-key': 39_000,
 };
 
 describe.each(cases)('%s', async (name) => {
@@ -45,7 +45,7 @@ describe.each(cases)('%s', async (name) => {
   });
 
   it('is no longer than its change deserves', () => {
-    expect(made.markdown.length).toBeLessThanOrEqual(most[name] ?? 24_000);
+    expect(made.markdown.length).toBeLessThanOrEqual(most[name] ?? 20_000);
   });
 
   it('holds a prompt of at most 12,000 characters besides what was typed', () => {

@@ -193,16 +193,21 @@ const readAsOne = (plan: Plan): readonly (readonly [Phase, ...Phase[]])[] =>
       : [...groups, [phase]];
   }, []);
 
+/** Why they come where they come is said by their titles; where something comes, moves or goes it is said in a line. */
+const plainStages: readonly Phase['stage'][] = ['write-both', 'backfill', 'prove', 'hold'];
+
 function phaseBlocks(plan: Plan, phases: readonly [Phase, ...Phase[]]): readonly RootContent[] {
   const ids = phases.map(({ id }) => id);
   const title = joinText(
     phases.map((phase) => words`${phase.title}${phase.when.length > 0 ? words` · ${phase.when}` : ''}`),
     '; ',
   );
-  const whys = phases.map(({ id, why }) => (phases.length > 1 ? words`${id}: ${why}` : why));
+  const whys = phases
+    .filter(({ stage }) => !plainStages.includes(stage))
+    .map(({ id, why }) => (phases.length > 1 ? words`${id}: ${why}` : why));
   return [
     heading(3, words`Phase${phases.length > 1 ? 's' : ''} ${ranges(ids)} — ${title}`),
-    ...(plan.phases.length > 2 ? [paragraph(joinText(whys))] : []),
+    ...(plan.phases.length > 2 && whys.length > 0 ? [paragraph(joinText(whys))] : []),
     stepTable(plan, phases),
     ...phases.flatMap((phase) => [...paceNotes(plan, phase), ...cannotNotes(phase), ...phaseScripts(plan, phase)]),
   ];

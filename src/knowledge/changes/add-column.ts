@@ -94,7 +94,7 @@ const recordedByHand = ({ stack: { names } }: ChangeContext, name: string): read
     : [
         {
           title: words`Recorded in the migration tool`,
-          detail: words`the migration of ${code(name)} is marked as run, or changes the model’s state only; else it fails: it is there already: ______`,
+          detail: words`the migration of ${code(name)} is marked as run, or changes only the model’s state; else it fails: ______`,
           critical: true,
         },
       ];
