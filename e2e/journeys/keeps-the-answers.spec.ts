@@ -173,3 +173,24 @@ test('Hostile and huge text survives and stays text', async ({ page }) => {
   await page.goto('/#/plan/change');
   await expect(page.getByLabel('The change in your own words')).toHaveValue(hostile);
 });
+
+test('Answers of a later version are kept, and what is not known is named', async ({ page }) => {
+  await page.goto('/');
+  const answers = {
+    database: { engine: 'db9', version: '3' },
+    stack: { stacks: ['rails', 'cobol'] },
+    change: { changes: [{ kind: 'repaint', fields: { table: 'orders' } }] },
+  };
+  await page.getByLabel('Open a runbook or answers').setInputFiles({
+    name: 'later.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(answers)),
+  });
+  await expect(
+    page.getByText(/^Not known to this version: the engine “db9”, the stack “cobol”, the kind/),
+  ).toBeVisible();
+  await expect(page.getByRole('definition').filter({ hasText: 'repaint (not known to this version)' })).toBeVisible();
+  await createPlan(page);
+  const raw = await rawRunbook(page);
+  for (const id of ['db9', 'cobol', 'repaint']) expect(raw).toContain(`"${id}"`);
+});

@@ -1,13 +1,15 @@
+import type { Answers } from '#model/answers.ts';
 import { download } from '#result/download.ts';
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { draftTitle, savedWhen } from './draft-title.ts';
+import { unknownIds } from './unknown-ids.ts';
 import { UpdateNotice } from './update-notice.tsx';
 import type { DraftKeeping } from './use-draft.ts';
 
 /** What has just happened to the answers as a whole. */
 export type NewsItem =
-  | { readonly kind: 'opened'; readonly what: string; readonly ignored: readonly string[] }
+  | { readonly kind: 'opened'; readonly what: string; readonly ignored: readonly string[]; readonly answers: Answers }
   | { readonly kind: 'not opened'; readonly says: string }
   | { readonly kind: 'cleared'; readonly undo: () => void };
 
@@ -144,6 +146,7 @@ function NewsNotice({ news, draft, onDismiss }: { news: NewsItem; draft: DraftKe
       return (
         <Notice tone="ok" word="Opened" title={`The answers come from ${news.what}`} live="polite" actions={dismiss}>
           {draft.aside.length === 0 ? null : <p>What you had here before is put aside; the start page lists it.</p>}
+          <Unknown answers={news.answers} />
           {news.ignored.length === 0 ? null : (
             <p>
               Left out, because this version does not know it:{' '}
@@ -154,4 +157,15 @@ function NewsNotice({ news, draft, onDismiss }: { news: NewsItem; draft: DraftKe
         </Notice>
       );
   }
+}
+
+function Unknown({ answers }: { answers: Answers }) {
+  const unknown = unknownIds(answers);
+  if (unknown.length === 0) return null;
+  return (
+    <p>
+      Not known to this version: {unknown.join(', ')}. Kept as it is; the plan says nothing of its own about it until
+      you choose another.
+    </p>
+  );
 }

@@ -47,7 +47,7 @@ export function Workspace() {
     void planning.readShareFragment(shared).then((read) => {
       if (read.kind === 'read') {
         open(read.answers, undefined);
-        setNews({ kind: 'opened', what: 'a link', ignored: read.ignored });
+        setNews({ kind: 'opened', what: 'a link', ignored: read.ignored, answers: read.answers });
         goInstead(pageHref('check'));
         return;
       }
@@ -79,7 +79,7 @@ export function Workspace() {
     if (read.kind === 'not ours')
       return `${name} holds no answers of this page. Choose a runbook downloaded here (.md) or answers (.json).`;
     draft.open(read.answers, undefined);
-    setNews({ kind: 'opened', what: name, ignored: read.ignored });
+    setNews({ kind: 'opened', what: name, ignored: read.ignored, answers: read.answers });
     goTo(pageHref('check'));
     return undefined;
   };

@@ -36,7 +36,11 @@ function namesFrom(engines: readonly EngineOffer[], offers: Offers | undefined, 
     'change.kind': titled(offers?.changes),
     'dependencies.kind': titled(offers?.dependencies),
   };
-  return (path, id) => lists[path]?.find((each) => each.id === id)?.name;
+  return (path, id) => {
+    const list = lists[path] ?? [];
+    const name = list.find((each) => each.id === id)?.name;
+    return list.length === 0 || id === notSure.id ? name : (name ?? `${id} (not known to this version)`);
+  };
 }
 
 const answerOf = (value: unknown, question: PageQuestion, path: string, naming: Naming): string => {
