@@ -53,6 +53,32 @@ test('What is shown raw, copied and downloaded are the same bytes', async ({ pag
   expect((await again).suggestedFilename()).toBe(download.suggestedFilename());
 });
 
+test('The answers stay out of the file when a person says so', async ({ page }) => {
+  await openExample(page, 'Add a nullable column');
+  await createPlan(page);
+  await page.getByRole('checkbox', { name: /^The answers, in a comment/ }).uncheck();
+  const raw = await rawRunbook(page);
+  expect(raw).not.toContain('<!--');
+  const coming = page.waitForEvent('download');
+  await page.keyboard.press('Control+s');
+  expect(await readFile(await (await coming).path(), 'utf8')).toBe(raw);
+});
+
+test('The runbook is copied with its format for an editor', async ({ page }) => {
+  await openExample(page);
+  await createPlan(page);
+  await page.getByRole('button', { name: 'Copy for Confluence or Docs' }).click();
+  await expect(page.getByText('Copied with its format')).toBeVisible();
+  const html = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    return (await item!.getType('text/html')).text();
+  });
+  expect(html).toContain('<h2>4. Rollback plan</h2>');
+  expect(html).toContain('<table>');
+  const raw = await rawRunbook(page);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(raw);
+});
+
 test('Every answer “Not sure” still gives a runbook', async ({ page }) => {
   for (const id of ['database', 'stack', 'scale', 'change', 'risk', 'dependencies']) {
     await openPage(page, id);
@@ -158,4 +184,17 @@ test('A secret is named before anything is copied, and masked on request', async
   await expect(page.getByText('The answers hold what looks like a secret')).toBeHidden();
   expect(await rawRunbook(page)).not.toContain('hunter2');
   await expect(heading(page, 'Your plan')).toBeVisible();
+});
+
+test('A secret is named on the page into which it was pasted', async ({ page }) => {
+  await openPage(page, 'scale');
+  const area = page.getByLabel('Schema of these tables');
+  await area.fill('-- psql postgres://app:hunter2-real@db/orders');
+  const notice = page.getByText('This page holds what looks like a secret');
+  await expect(notice).toBeVisible();
+  await page.getByRole('link', { name: 'Schema of these tables' }).click();
+  await expect(area).toBeFocused();
+  await page.getByRole('button', { name: 'Mask it in the answers' }).click();
+  await expect(notice).toBeHidden();
+  await expect(area).toHaveValue('-- psql postgres://app:[masked]@db/orders');
 });

@@ -4,6 +4,7 @@ import { somethingElse } from '#knowledge/changes/something-else.ts';
 import { dependencies } from '#knowledge/dependencies/registry.ts';
 import { stacks } from '#knowledge/stacks/registry.ts';
 import { withAnswers } from '#documents/answers-comment.ts';
+import { toHtml } from '#documents/html.ts';
 import { markdown } from '#documents/markdown.ts';
 import { toMessages } from '#documents/messages.ts';
 import { reviewPrompt, toPlanPrompt, toSqlPrompt } from '#documents/prompt.ts';
@@ -23,6 +24,10 @@ export interface Made {
   readonly runbook: Root;
   /** The bytes that are shown, copied and downloaded. */
   readonly markdown: string;
+  /** The same without the answers at its end. */
+  readonly markdownAlone: string;
+  /** The same as rich text. */
+  readonly html: () => string;
   readonly fileName: string;
   readonly prompts: {
     readonly plan: string;
@@ -64,6 +69,8 @@ export function makeDocuments(
     plan,
     runbook,
     markdown: carriesAnswers ? withAnswers(text, answers) : text,
+    markdownAlone: text,
+    html: () => toHtml(runbook),
     fileName: `migration-runbook_${slugOf(plain(plan.title))}_${date}.md`,
     prompts: {
       plan: toPlanPrompt(brief, plan),

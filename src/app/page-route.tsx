@@ -72,6 +72,7 @@ export function PageRoute({ route, focused, planning, makeNow }: PageRouteProps)
       skipHref={page === 'check' || back || here < 3 ? undefined : pageHref('check')}
     >
       {Body === undefined ? <Loading what="the questions of this page" /> : <Body />}
+      {planning === undefined || page === 'check' ? null : <planning.PageSecrets page={page} />}
     </WizardPage>
   );
 }

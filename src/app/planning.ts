@@ -10,5 +10,6 @@ export { News } from './news.tsx';
 export { PrivacyPage } from './privacy-page.tsx';
 export { examples } from './examples.ts';
 export { ResultRoute } from './result-route.tsx';
+export { PageSecrets } from './page-secrets.tsx';
 export { pageBodies } from './page-bodies.tsx';
 export { makeDocuments, type Made } from './make-documents.ts';

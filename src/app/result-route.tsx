@@ -1,18 +1,14 @@
 import { useCallback } from 'react';
-import { useFormContext } from 'react-hook-form';
-import type { Answers } from '#model/answers.ts';
 import { toShareFragment } from '#drafts/share-link.ts';
 import { withoutFreeText } from '#drafts/without-free-text.ts';
 import { writeDraft } from '#drafts/envelope.ts';
 import { changes } from '#knowledge/changes/registry.ts';
 import { download } from '#result/download.ts';
 import { ResultPage, type ResultView } from '#result/result-page.tsx';
-import { answerSections } from '#wizard/answer-rows.ts';
 import { TipsBeside } from '#wizard/tips-beside.tsx';
-import { useWizardWorld } from '#wizard/wizard-world.ts';
 import type { Made } from './make-documents.ts';
 import { pageHref } from './routes.ts';
-import { secretAnswers, withoutSecrets } from './secret-places.ts';
+import { useSecrets } from './use-secrets.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 type ResultRouteProps = {
@@ -24,10 +20,8 @@ type ResultRouteProps = {
 
 /** The outcome, with what it takes to share and keep it. */
 export function ResultRoute({ made, focused, view, onView }: ResultRouteProps) {
-  const { getValues, reset } = useFormContext<Answers>();
-  const { engines, offers } = useWizardWorld();
   const { answers } = made.brief;
-  useShortcuts({ s: () => download(made.fileName, made.markdown) });
+  useShortcuts({ s: () => download(made.fileName, view.carriesAnswers ? made.markdown : made.markdownAlone) });
 
   const makeLink = useCallback(
     async (options: { withoutFreeText: boolean }) => {
@@ -37,13 +31,7 @@ export function ResultRoute({ made, focused, view, onView }: ResultRouteProps) {
     [answers],
   );
 
-  const rows = answerSections(answers, engines, offers).flatMap((section) => section.rows);
-  const secrets = secretAnswers(answers).map(({ page, path, kinds }) => ({
-    path,
-    kinds,
-    label: rows.find((row) => row.path === path)?.term ?? path,
-    href: pageHref(page, { back: true, at: path }),
-  }));
+  const secrets = useSecrets(answers);
 
   return (
     <ResultPage
@@ -52,8 +40,8 @@ export function ResultRoute({ made, focused, view, onView }: ResultRouteProps) {
       backHref={pageHref('check')}
       view={view}
       onView={onView}
-      secrets={secrets}
-      onMask={() => reset(withoutSecrets(structuredClone(getValues())))}
+      secrets={secrets.places}
+      onMask={secrets.mask}
       promptTips={<TipsBeside page="result" />}
       makeLink={makeLink}
       onDownloadAnswers={() => {

@@ -24,7 +24,7 @@ import { useMade } from './use-made.ts';
 import { useEverything } from './use-planning.ts';
 import { goInstead, goTo, useRoute } from './use-route.ts';
 
-const firstView: ResultView = { tab: 'runbook', edits: { askFirst: false } };
+const firstView: ResultView = { tab: 'runbook', edits: { askFirst: false }, carriesAnswers: true };
 
 /** Where a person stands, what they have answered so far, and what that makes. */
 export function Workspace() {

@@ -6,6 +6,10 @@ export interface Made {
   readonly plan: Plan;
   readonly runbook: Root;
   readonly markdown: string;
+  /** The same without the answers at its end. */
+  readonly markdownAlone: string;
+  /** The same as rich text. */
+  readonly html: () => string;
   readonly fileName: string;
   readonly prompts: {
     readonly plan: string;

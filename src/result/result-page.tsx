@@ -13,7 +13,12 @@ import { SharePanel } from './share-panel.tsx';
 export type ResultTab = 'runbook' | 'prompt' | 'messages' | 'share';
 
 /** How the person left the page, kept while they go back to a question. */
-export type ResultView = { readonly tab: ResultTab; readonly edits: PromptEdits };
+export type ResultView = {
+  readonly tab: ResultTab;
+  readonly edits: PromptEdits;
+  /** Whether the answers go along with the runbook. */
+  readonly carriesAnswers: boolean;
+};
 
 type ResultPageProps = {
   made: Made;
@@ -51,13 +56,28 @@ export function ResultPage({
           </p>
         </PageHeading>
       </div>
-      <SecretsNotice places={secrets} onMask={onMask} />
+      <SecretsNotice
+        word="Before you copy"
+        title="The answers hold what looks like a secret"
+        places={secrets}
+        onMask={onMask}
+      />
       <Tabs
         label="What comes out"
         value={view.tab}
         onChange={(tab) => onView({ ...view, tab })}
         tabs={[
-          { id: 'runbook', title: 'Runbook', panel: <RunbookPanel made={made} /> },
+          {
+            id: 'runbook',
+            title: 'Runbook',
+            panel: (
+              <RunbookPanel
+                made={made}
+                carriesAnswers={view.carriesAnswers}
+                onCarriesAnswers={(carriesAnswers) => onView({ ...view, carriesAnswers })}
+              />
+            ),
+          },
           {
             id: 'prompt',
             title: 'Prompt',

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '#ui/button.tsx';
+import { CheckCards } from '#ui/check-cards.tsx';
 import { CodeBlock } from '#ui/code-block.tsx';
 import { CopyButton } from '#ui/copy-button.tsx';
 import { DocumentView } from '#ui/document-view.tsx';
@@ -18,10 +19,18 @@ function isOf(heading: string, phase: number): boolean {
   return first !== undefined && Number(first) <= phase && phase <= Number(last);
 }
 
+type RunbookPanelProps = {
+  made: Made;
+  /** Whether the answers go along at the end of the Markdown. */
+  carriesAnswers: boolean;
+  onCarriesAnswers: (carries: boolean) => void;
+};
+
 /** The runbook to read, and the Markdown that is copied and downloaded. */
-export function RunbookPanel({ made }: { made: Made }) {
+export function RunbookPanel({ made, carriesAnswers, onCarriesAnswers }: RunbookPanelProps) {
   const [form, setForm] = useState<'read' | 'raw'>('read');
-  const { runbook, markdown, fileName, plan } = made;
+  const { runbook, fileName, plan, html } = made;
+  const markdown = carriesAnswers ? made.markdown : made.markdownAlone;
   const outline = outlineOf(runbook);
   const warning = sizeWarning(markdown.length);
   const headingOf = (id: string) => outline.find(({ text }) => isOf(text, Number(id)))?.id;
@@ -33,10 +42,21 @@ export function RunbookPanel({ made }: { made: Made }) {
           Download Markdown
         </Button>
         <CopyButton label="Copy Markdown" text={markdown} done="Runbook copied" />
+        <CopyButton label="Copy for Confluence or Docs" text={markdown} html={html} done="Copied with its format" />
         <Button onClick={() => window.print()}>Print</Button>
         <p className="text-sm text-muted">
           <span className="font-mono text-[0.8125rem] break-all">{fileName}</span> · {characters(markdown.length)}
         </p>
+      </div>
+      <div className="print:hidden">
+        <CheckCards
+          legend="What goes along"
+          name="carries-answers"
+          look="pills"
+          options={[{ value: 'answers', label: 'The answers, in a comment at the end of the Markdown' }]}
+          value={carriesAnswers ? ['answers'] : []}
+          onChange={(chosen) => onCarriesAnswers(chosen.includes('answers'))}
+        />
       </div>
       {warning === undefined ? null : (
         <Notice tone="warn" title="A long runbook">

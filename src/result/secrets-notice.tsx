@@ -9,16 +9,17 @@ export type SecretPlace = {
   readonly href: string;
 };
 
-type SecretsNoticeProps = { places: readonly SecretPlace[]; onMask: () => void };
+type SecretsNoticeProps = { word: string; title: string; places: readonly SecretPlace[]; onMask: () => void };
 
-/** Stands before everything that can be copied: what must not leave with it. */
-export function SecretsNotice({ places, onMask }: SecretsNoticeProps) {
+/** What must not leave with what is copied and shared. */
+export function SecretsNotice({ word, title, places, onMask }: SecretsNoticeProps) {
   if (places.length === 0) return null;
   return (
     <Notice
       tone="danger"
-      word="Before you copy"
-      title="The answers hold what looks like a secret"
+      word={word}
+      title={title}
+      live="polite"
       actions={<Button onClick={onMask}>Mask it in the answers</Button>}
     >
       <ul className="grid gap-1">

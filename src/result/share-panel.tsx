@@ -84,8 +84,9 @@ export function SharePanel({ makeLink, onDownloadAnswers }: SharePanelProps) {
           Files
         </h2>
         <p className="max-w-[65ch]">
-          The downloaded runbook carries your answers in a comment at its end. Keep it in Git, and open it here again on
-          the start page. The answers alone are there as JSON too, for the command line.
+          The downloaded runbook carries your answers in a comment at its end, unless you leave them out there. Keep it
+          in Git, and open it here again on the start page. The answers alone are there as JSON too, for the command
+          line.
         </p>
         <Button onClick={onDownloadAnswers}>Download the answers as JSON</Button>
       </section>

@@ -1,13 +1,15 @@
 import { useId, useState } from 'react';
 import { Button } from './button.tsx';
 import { controlClasses } from './control-classes.ts';
-import { copyText, pageClipboards, type CopyOutcome } from './copy-text.ts';
+import { copyRichText, copyText, pageClipboards, type CopyOutcome } from './copy-text.ts';
 import { Icon } from './icon.tsx';
 
 type CopyButtonProps = {
   /** What the button says: "Copy the prompt". */
   label: string;
   text: string;
+  /** The same as rich text, for editors that take it. */
+  html?: () => string;
   /** Said once it is on the clipboard: "Prompt copied". */
   done?: string;
   /** `text` is for corners, such as that of a `CodeBlock`. */
@@ -19,13 +21,14 @@ type CopyButtonProps = {
  * Copies, and tells the truth about it: success is said after the browser confirms it, and only while the text is still
  * the one that was copied. If the browser refuses, the text is laid out to be copied by hand.
  */
-export function CopyButton({ label, text, done = 'Copied', look = 'quiet', onCopied }: CopyButtonProps) {
+export function CopyButton({ label, text, html, done = 'Copied', look = 'quiet', onCopied }: CopyButtonProps) {
   const id = useId();
   const [last, setLast] = useState<{ text: string; outcome: CopyOutcome }>();
   const outcome = last?.text === text ? last.outcome : undefined;
 
   const copy = async () => {
-    const came = await copyText(text, pageClipboards());
+    const clipboards = pageClipboards();
+    const came = await (html === undefined ? copyText(text, clipboards) : copyRichText(text, html(), clipboards));
     setLast({ text, outcome: came });
     if (came === 'copied') onCopied?.();
   };

@@ -1,8 +1,10 @@
-import { expect, it, vi } from 'vitest';
-import { copyText } from './copy-text.ts';
+import { afterEach, expect, it, vi } from 'vitest';
+import { copyRichText, copyText } from './copy-text.ts';
 
 const granted = { writeText: () => Promise.resolve() };
 const denied = { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) };
+
+afterEach(() => vi.unstubAllGlobals());
 
 it('uses the clipboard of the browser and leaves the selection alone', async () => {
   const old = vi.fn(() => true);
@@ -33,4 +35,29 @@ it('claims nothing before the browser has answered', async () => {
   answer();
   await copying;
   expect(claimed).toHaveBeenCalledWith('copied');
+});
+
+it('copies rich text together with the plain one', async () => {
+  const items: Record<string, Blob>[] = [];
+  vi.stubGlobal('ClipboardItem', function take(this: object, item: Record<string, Blob>) {
+    items.push(item);
+  });
+  const write = vi.fn(() => Promise.resolve());
+  expect(await copyRichText('# Plan', '<h1>Plan</h1>', { modern: { ...granted, write }, old: () => false })).toBe(
+    'copied',
+  );
+  expect(write).toHaveBeenCalledTimes(1);
+  expect(await items[0]?.['text/html']?.text()).toBe('<h1>Plan</h1>');
+  expect(await items[0]?.['text/plain']?.text()).toBe('# Plan');
+});
+
+it.each([
+  ['knows no rich text', { modern: granted, old: (): boolean => false }],
+  [
+    'refuses rich text',
+    { modern: { ...granted, write: () => Promise.reject(new Error('no')) }, old: (): boolean => false },
+  ],
+  ['has no clipboard', { modern: undefined, old: (): boolean => true }],
+])('copies the plain text where the browser %s', async (_, clipboards) => {
+  expect(await copyRichText('# Plan', '<h1>Plan</h1>', clipboards)).toBe('copied');
 });

@@ -3,7 +3,7 @@ export type CopyOutcome = 'copied' | 'by-hand';
 
 export type Clipboards = {
   /** Undefined on plain-http pages. */
-  readonly modern: Pick<Clipboard, 'writeText'> | undefined;
+  readonly modern: (Pick<Clipboard, 'writeText'> & Partial<Pick<Clipboard, 'write'>>) | undefined;
   readonly old: (text: string) => boolean;
 };
 
@@ -15,6 +15,21 @@ export async function copyText(text: string, { modern, old }: Clipboards): Promi
   );
   if (await written) return 'copied';
   return old(text) ? 'copied' : 'by-hand';
+}
+
+/** Puts text on the clipboard together with its rich form; the text alone where the browser takes no rich one. */
+export async function copyRichText(text: string, html: string, clipboards: Clipboards): Promise<CopyOutcome> {
+  try {
+    const item = new ClipboardItem({
+      'text/html': new Blob([html], { type: 'text/html' }),
+      'text/plain': new Blob([text], { type: 'text/plain' }),
+    });
+    await clipboards.modern?.write?.([item]);
+    if (clipboards.modern?.write !== undefined) return 'copied';
+  } catch {
+    // No rich clipboard, or not allowed: the plain way says more.
+  }
+  return copyText(text, clipboards);
 }
 
 /** What this page has to offer. */
