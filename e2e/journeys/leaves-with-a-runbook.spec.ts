@@ -56,7 +56,9 @@ test('What is shown raw, copied and downloaded are the same bytes', async ({ pag
 test('The answers stay out of the file when a person says so', async ({ page }) => {
   await openExample(page, 'Add a nullable column');
   await createPlan(page);
+  await page.getByRole('tab', { name: 'Share and keep' }).click();
   await page.getByRole('checkbox', { name: /^The answers, in a comment/ }).uncheck();
+  await page.getByRole('tab', { name: 'Runbook' }).click();
   const raw = await rawRunbook(page);
   expect(raw).not.toContain('<!--');
   const coming = page.waitForEvent('download');

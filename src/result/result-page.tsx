@@ -70,13 +70,7 @@ export function ResultPage({
           {
             id: 'runbook',
             title: 'Runbook',
-            panel: (
-              <RunbookPanel
-                made={made}
-                carriesAnswers={view.carriesAnswers}
-                onCarriesAnswers={(carriesAnswers) => onView({ ...view, carriesAnswers })}
-              />
-            ),
+            panel: <RunbookPanel made={made} carriesAnswers={view.carriesAnswers} />,
           },
           {
             id: 'prompt',
@@ -94,7 +88,14 @@ export function ResultPage({
           {
             id: 'share',
             title: 'Share and keep',
-            panel: <SharePanel makeLink={makeLink} onDownloadAnswers={onDownloadAnswers} />,
+            panel: (
+              <SharePanel
+                makeLink={makeLink}
+                onDownloadAnswers={onDownloadAnswers}
+                carriesAnswers={view.carriesAnswers}
+                onCarriesAnswers={(carriesAnswers) => onView({ ...view, carriesAnswers })}
+              />
+            ),
           },
         ]}
       />

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Button } from '#ui/button.tsx';
-import { CheckCards } from '#ui/check-cards.tsx';
 import { CodeBlock } from '#ui/code-block.tsx';
 import { CopyButton } from '#ui/copy-button.tsx';
 import { DocumentView } from '#ui/document-view.tsx';
@@ -23,11 +22,10 @@ type RunbookPanelProps = {
   made: Made;
   /** Whether the answers go along at the end of the Markdown. */
   carriesAnswers: boolean;
-  onCarriesAnswers: (carries: boolean) => void;
 };
 
 /** The runbook to read, and the Markdown that is copied and downloaded. */
-export function RunbookPanel({ made, carriesAnswers, onCarriesAnswers }: RunbookPanelProps) {
+export function RunbookPanel({ made, carriesAnswers }: RunbookPanelProps) {
   const [form, setForm] = useState<'read' | 'raw'>('read');
   const { runbook, fileName, plan, html } = made;
   const markdown = carriesAnswers ? made.markdown : made.markdownAlone;
@@ -47,16 +45,6 @@ export function RunbookPanel({ made, carriesAnswers, onCarriesAnswers }: Runbook
         <p className="text-sm text-muted">
           <span className="font-mono text-[0.8125rem] break-all">{fileName}</span> · {characters(markdown.length)}
         </p>
-      </div>
-      <div className="print:hidden">
-        <CheckCards
-          legend="What goes along"
-          name="carries-answers"
-          look="pills"
-          options={[{ value: 'answers', label: 'The answers, in a comment at the end of the Markdown' }]}
-          value={carriesAnswers ? ['answers'] : []}
-          onChange={(chosen) => onCarriesAnswers(chosen.includes('answers'))}
-        />
       </div>
       {warning === undefined ? null : (
         <Notice tone="warn" title="A long runbook">

@@ -10,13 +10,16 @@ type SharePanelProps = {
   /** Makes the address that carries the answers. */
   makeLink: (options: { withoutFreeText: boolean }) => Promise<string>;
   onDownloadAnswers: () => void;
+  /** Whether the answers go along at the end of the Markdown. */
+  carriesAnswers: boolean;
+  onCarriesAnswers: (carries: boolean) => void;
 };
 
 /** More than this and chat programs and servers cut the address. */
 const longLink = 8000;
 
 /** A link that carries the answers in itself, and the answers as a file. */
-export function SharePanel({ makeLink, onDownloadAnswers }: SharePanelProps) {
+export function SharePanel({ makeLink, onDownloadAnswers, carriesAnswers, onCarriesAnswers }: SharePanelProps) {
   const [withoutFreeText, setWithoutFreeText] = useState(false);
   const [link, setLink] = useState<string>();
   const [failed, setFailed] = useState(false);
@@ -84,10 +87,18 @@ export function SharePanel({ makeLink, onDownloadAnswers }: SharePanelProps) {
           Files
         </h2>
         <p className="max-w-[65ch]">
-          The downloaded runbook carries your answers in a comment at its end, unless you leave them out there. Keep it
-          in Git, and open it here again on the start page. The answers alone are there as JSON too, for the command
+          The downloaded runbook carries your answers in a comment at its end, which no reader of Markdown shows. Keep
+          it in Git, and open it here again on the start page. The answers alone are there as JSON too, for the command
           line.
         </p>
+        <CheckCards
+          legend="What goes along with the runbook"
+          name="carries-answers"
+          look="pills"
+          options={[{ value: 'answers', label: 'The answers, in a comment at the end of the Markdown' }]}
+          value={carriesAnswers ? ['answers'] : []}
+          onChange={(chosen) => onCarriesAnswers(chosen.includes('answers'))}
+        />
         <Button onClick={onDownloadAnswers}>Download the answers as JSON</Button>
       </section>
     </div>

@@ -32,7 +32,7 @@ export function SummaryList({ rows, blank = 'Not provided' }: SummaryListProps) 
           className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-0.5 border-b border-line py-2.5 @lg:grid-cols-[13rem_minmax(0,1fr)_auto]"
         >
           <dt className="text-muted @max-lg:col-span-2 @max-lg:text-sm">{term}</dt>
-          <dd className="min-w-0 font-medium whitespace-pre-line">
+          <dd className="min-w-0 font-medium whitespace-pre-wrap">
             {value ?? <span className="font-normal text-muted italic">{blank}</span>}
           </dd>
           {action === undefined ? null : (
