@@ -54,10 +54,9 @@ const ownNames = <Planned extends { kind: string; fields: Record<string, string>
 ): Planned => {
   const own = Object.entries(fields).map(([id, value]) => {
     const control = changes.find((change) => change.id === kind)?.fields[id]?.control;
-    return [
-      id,
-      index > 0 && value !== '' && id !== 'table' && (control === 'name' || control === 'names') ? `${value}_b` : value,
-    ];
+    if (index === 0 || value === '' || id === 'table') return [id, value];
+    const own = value.split(', ').map((name) => (id === 'indexes' ? `b_${name}` : `${name}_b`));
+    return [id, control === 'name' || control === 'names' || id === 'indexes' ? own.join(', ') : value];
   });
   return { kind, fields: Object.fromEntries(own) as Record<string, string> } as Planned;
 };
