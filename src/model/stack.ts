@@ -26,6 +26,8 @@ export interface Stack {
   readonly setTimeouts?: Snippet;
   /** What migrations at application start do to a rolling deploy. */
   readonly startup: Text;
+  /** How a change made outside of it is recorded, so that the next deploy does not make it again. */
+  readonly record: { readonly says: Text; readonly source: Source };
   /** Further facts that matter for a plan. */
   readonly notes: readonly { readonly says: Text; readonly source: Source }[];
   readonly source: Source;

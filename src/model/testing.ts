@@ -471,6 +471,7 @@ const inventedStack = (rest: Partial<Stack> = {}): Stack => ({
   ignoreColumn: (_, column) => ({ language: 'text', text: `forget ${column}` }),
   transaction: ['none'],
   startup: ['nothing'],
+  record: { says: ['Elephants record it.'], source: invented },
   notes: [],
   source: invented,
   ...rest,

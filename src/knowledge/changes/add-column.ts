@@ -1,7 +1,6 @@
 import type { ChangeContext } from '#model/change.ts';
 import { defineChange } from '#model/change.ts';
 import { choiceField, expressionField, nameField, typeField, yesNoField } from '#model/fields.ts';
-import type { ChecklistItem } from '#model/plan.ts';
 import { columnName } from '#model/schema.ts';
 import { code, words } from '#model/text.ts';
 import { addAndFill, addAndRequire } from '../patterns/add-and-fill.ts';
@@ -10,6 +9,7 @@ import { answeredAs } from '../patterns/answered-as.ts';
 import { tableField } from '../patterns/column-fields.ts';
 import type { ColumnToAdd } from '../patterns/column-to-add.ts';
 import { openFields } from '../patterns/open-fields.ts';
+import { recordedByHand } from '../patterns/recorded-by-hand.ts';
 import { keyQuestion } from '../patterns/row-key.ts';
 import type { Way } from '../patterns/way.ts';
 
@@ -87,18 +87,6 @@ function wayOf(context: ChangeContext, column: ColumnToAdd): Way {
   return kind !== 'computed' && atOnce(context, column) ? addAtOnce(context, column) : addAndFill(context, column);
 }
 
-/** The tool that makes the models' schema does not see what was made by hand, and would make it again. */
-const recordedByHand = ({ stack: { names } }: ChangeContext, name: string): readonly ChecklistItem[] =>
-  names.length === 0
-    ? []
-    : [
-        {
-          title: words`Recorded in the migration tool`,
-          detail: words`the migration of ${code(name)} is marked as run, or changes only the model’s state; else it fails: ______`,
-          critical: true,
-        },
-      ];
-
 export const addColumn = defineChange({
   id: 'add-column',
   title: 'Add a column',
@@ -117,7 +105,7 @@ export const addColumn = defineChange({
       summary: words`Add ${code(name)} of type ${code(column.type)}${column.default === undefined ? '' : words` with the default ${code(column.default)}`}${filled ? '; rows that are there get their value in batches' : ''}`,
       before: [{ kind: 'add-table', table: column.table }],
       copies: [],
-      checklist: [...way.checklist, ...recordedByHand(context, name)],
+      checklist: [...way.checklist, ...recordedByHand(context)],
       questions: [...(filled ? keyQuestion(context, column.table) : []), ...openFields(context, open)],
       touches: [],
     };

@@ -7,6 +7,7 @@ import { openFields, requiredNames } from '../patterns/open-fields.ts';
 import { columnStands } from '../patterns/table-needs.ts';
 import { bareTable } from '../patterns/table-name.ts';
 import { withStatement } from '../patterns/with-statement.ts';
+import { recordedByHand } from '../patterns/recorded-by-hand.ts';
 
 const fields = {
   table: tableField,
@@ -121,6 +122,7 @@ export const addPrimaryKey = defineChange({
         },
       ],
       checklist: [
+        ...recordedByHand(context),
         {
           title: words`Writers of ${code(table)}`,
           detail: words`Every release that runs or may come back, every job and import gives ${code(listed)} in each row, once only: ______`,

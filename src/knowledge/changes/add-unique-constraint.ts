@@ -6,6 +6,7 @@ import { openFields, requiredNames } from '../patterns/open-fields.ts';
 import { bareTable } from '../patterns/table-name.ts';
 import { needsNothing } from '../patterns/table-needs.ts';
 import { withStatement } from '../patterns/with-statement.ts';
+import { recordedByHand } from '../patterns/recorded-by-hand.ts';
 
 const fields = {
   table: tableField,
@@ -116,7 +117,7 @@ export const addUniqueConstraint = defineChange({
           tolerance: words`none`,
         },
       ],
-      checklist: [],
+      checklist: recordedByHand(context),
       questions: openFields(context, { table: fields.table, columns: fields.columns }),
       touches: [],
     };

@@ -9,6 +9,7 @@ import type { Swap } from './swap-columns.ts';
 import type { SwapExtras } from './swap-in-place.ts';
 import { standsBeforeSwap, swapPhases } from './swap-in-place.ts';
 import { ignoringRelease } from './replacement-checklist.ts';
+import { recordedByHand } from './recorded-by-hand.ts';
 import { withStatement } from './with-statement.ts';
 
 const checksOf = (
@@ -118,6 +119,7 @@ export function swapPart(
     checklist: [
       ...ignoringRelease(context, table, shadow),
       ...ignoringRelease(context, table, kept),
+      ...recordedByHand(context),
       {
         title: words`Triggers on ${code(table)}`,
         detail: words`The fill changes every row once and fires them; functions that name ${code(column)} are tried with ${code(newType)}. Each is listed with what is done about it: ______`,

@@ -21,6 +21,10 @@ export const alembic = defineStack({
   },
   setTimeouts: { language: 'python', text: 'op.execute("<each guard line of this runbook>")' },
   startup: words`${code('alembic upgrade head')} in a start command runs once for each new process, while the old release serves. Run it once, as a step of its own, one revision at a time.`,
+  record: {
+    says: words`Mark the revision as run: ${code('alembic stamp <revision>')}; those before it must have run.`,
+    source: manual('https://alembic.sqlalchemy.org/en/latest/api/commands.html'),
+  },
   notes: [
     {
       says: words`Declared models come from the code of the release: a new column does not disturb running processes, but queries name every mapped column, so an attribute must be out of the models of every running release before its column goes.`,

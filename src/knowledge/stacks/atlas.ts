@@ -14,6 +14,10 @@ export const atlas = defineStack({
   turnTransactionOff: { language: 'sql', text: '-- atlas:txmode none\n' },
   setTimeouts: { language: 'sql', text: '-- first lines of the file:\n<each guard line of this runbook>' },
   startup: words`${code('atlas migrate apply')} in a start command or init container runs once for each new process, while the old release serves. ${code('--lock-timeout')} (10 s) is the wait for Atlas's own lock and not the database's: later processes fail to start behind a long step. Run it once, as a step of its own.`,
+  record: {
+    says: words`Mark the file as run: ${code('atlas migrate set <version>')}; those before it must have run.`,
+    source: manual('https://atlasgo.io/faq/revisions-table-delete-latest'),
+  },
   notes: [
     {
       says: words`Editing a file after it was made changes its sum: run ${code('atlas migrate hash')} after adding guard lines or a directive.`,

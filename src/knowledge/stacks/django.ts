@@ -19,6 +19,10 @@ export const django = defineStack({
   turnTransactionOff: { language: 'python', text: 'class Migration(migrations.Migration):\n    atomic = False' },
   setTimeouts: { language: 'python', text: 'operations = [migrations.RunSQL("<each guard line of this runbook>"), …]' },
   startup: words`${code('manage.py migrate')} in a container's start command runs once for each new process, while the old release serves. Run it once, as a step of its own, before or after the deploy as the phase says.`,
+  record: {
+    says: words`${code('SeparateDatabaseAndState')} with ${code('state_operations')} alone, or ${code('migrate --fake <app> <migration>')}.`,
+    source: manual('https://docs.djangoproject.com/en/stable/ref/django-admin/#cmdoption-migrate-fake'),
+  },
   notes: [
     {
       says: words`The columns come from the models of the release, not from the database: a new column does not disturb running processes, but every query names all fields of its model, so a field must be out of the models of every running release before its column goes. Delete the field and keep the column with ${code('SeparateDatabaseAndState')}.`,

@@ -15,6 +15,12 @@ export const drizzle = defineStack({
   transaction: words`All pending migrations run in one transaction, and no directive takes one of them out. Run a statement that is refused inside a transaction by hand, and keep it out of the migration folder.`,
   setTimeouts: { language: 'sql', text: '-- first lines of the migration:\n<each guard line of this runbook>' },
   startup: words`${code('migrate()')} at the start of the application runs once for each new process, while the old release serves, and holds the locks of all pending migrations until the last is done. Run it once, as a step of its own.`,
+  record: {
+    says: words`Write the generated file so that it changes nothing where the change is there already.`,
+    source: unconfirmed(
+      'Does your Drizzle version have a command that marks a migration in __drizzle_migrations as run?',
+    ),
+  },
   notes: [
     {
       says: words`Columns come from the table definitions of the release: a new column does not disturb running processes, but ${code('select()')} names every column of its definition, so a column must be out of the definitions of every running release before it goes.`,

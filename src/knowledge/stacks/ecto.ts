@@ -21,6 +21,10 @@ export const ecto = defineStack({
     text: 'def after_begin(), do: repo().query!("<each guard line of this runbook>")',
   },
   startup: words`${code('Ecto.Migrator')} among the application's children runs migrations whenever a node starts, while the old release serves; nodes wait for each other by the migration lock. Set its ${code('skip')} and run ${code('bin/my_app eval "MyApp.Release.migrate"')} once, as a step of its own.`,
+  record: {
+    says: words`Write the migration with ${code('add_if_not_exists')} and ${code('create_if_not_exists')}: its run changes nothing and records it. The first needs a ${code('down')} of its own.`,
+    source: manual(`${docs}/Ecto.Migration-function-add_if_not_exists.html`),
+  },
   notes: [
     {
       says: words`Fields come from the schemas of the release: a new column does not disturb running processes, but queries name every field, so a field must be out of the schemas of every running release before its column goes.`,

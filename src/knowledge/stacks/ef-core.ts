@@ -18,6 +18,10 @@ export const efCore = defineStack({
   turnTransactionOff: { language: 'csharp', text: 'migrationBuilder.Sql("…", suppressTransaction: true);' },
   setTimeouts: { language: 'csharp', text: 'migrationBuilder.Sql("<each guard line of this runbook>");' },
   startup: words`${code('Database.Migrate()')} at the start of the application is called inappropriate for production by its makers: others use the database meanwhile, and before EF Core 9 several processes migrate at once. Run a migration bundle or a script once, as a step of its own.`,
+  record: {
+    says: words`Add the migration's id and the version of EF Core to ${code('__EFMigrationsHistory')}.`,
+    source: manual(`${docs}/managing-schemas/migrations/history-table`),
+  },
   notes: [
     {
       says: words`From EF Core 9 on ${code('Migrate()')}, ${code('dotnet ef database update')} and bundles take a lock for the whole database; SQL scripts do not.`,

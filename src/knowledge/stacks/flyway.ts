@@ -15,6 +15,10 @@ export const flyway = defineStack({
   turnTransactionOff: { language: 'properties', text: 'executeInTransaction=false' },
   setTimeouts: { language: 'sql', text: '-- first lines of the script:\n<each guard line of this runbook>' },
   startup: words`Spring Boot and other integrations run Flyway whenever a process starts. One process migrates, the others ask for the lock once a second, 50 times by default (${code('lockRetryCount')}), then fail to start: a long step makes a rolling deploy fail half way. Run ${code('flyway migrate')} once, as a step of its own.`,
+  record: {
+    says: words`Mark the script as run: ${code('flyway migrate -skipExecutingMigrations=true')} while nothing else is pending (not in every edition).`,
+    source: manual('https://documentation.red-gate.com/fd/skip-executing-migrations-224919747.html'),
+  },
   notes: [
     {
       says: words`On PostgreSQL Flyway holds its own lock in an open transaction, for which ${code('CREATE INDEX CONCURRENTLY')} waits: set ${code('flyway.postgresql.transactional.lock=false')}.`,

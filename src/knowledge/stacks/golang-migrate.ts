@@ -16,6 +16,10 @@ export const golangMigrate = defineStack({
     text: '-- first lines of the file, unless its one statement must stand alone:\n<each guard line of this runbook>',
   },
   startup: words`Called at the start of the application it runs once for each new process, while the old release serves. The PostgreSQL and MySQL drivers take a lock, others may not; ${code('-lock-timeout')} (15 s) is the wait for that lock and not the database's. Run it once, as a step of its own.`,
+  record: {
+    says: words`Mark the file as run: ${code('migrate force <version>')}; those before it must have run.`,
+    source: manual(`${repository}/cmd/migrate/README.md`),
+  },
   notes: [
     {
       says: words`A failed file leaves the version dirty and nothing more runs: repair by hand, then ${code('migrate force <version>')}. Write that into the way back.`,

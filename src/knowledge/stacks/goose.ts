@@ -14,6 +14,12 @@ export const goose = defineStack({
   turnTransactionOff: { language: 'sql', text: '-- +goose NO TRANSACTION' },
   setTimeouts: { language: 'sql', text: '-- +goose Up\n<each guard line of this runbook>' },
   startup: words`Called at the start of the application it runs once for each new process, while the old release serves, and takes no lock unless the provider is given ${code('WithSessionLocker')}. Run it once, as a step of its own.`,
+  record: {
+    says: words`Write the file so that it changes nothing where the change is there already.`,
+    source: unconfirmed(
+      'Does your Goose version have a command that marks a file as run, or do you add its row to goose_db_version?',
+    ),
+  },
   notes: [
     {
       says: words`Without ${code('WithSessionLocker')} locking is disabled: two processes can run the same file at once.`,

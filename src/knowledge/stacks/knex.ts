@@ -14,6 +14,10 @@ export const knex = defineStack({
   turnTransactionOff: { language: 'js', text: 'exports.config = { transaction: false };' },
   setTimeouts: { language: 'js', text: "await knex.raw('<each guard line of this runbook>');" },
   startup: words`${code('knex.migrate.latest()')} at the start of the application runs while the old release serves. One process takes the row in the lock table; a crash leaves it taken until ${code('knex migrate:unlock')}. Run it once, as a step of its own.`,
+  record: {
+    says: words`Add the file's name to ${code('knex_migrations')}, from which it reads what has run.`,
+    source: manual('https://app.unpkg.com/knex@3.2.9/files/lib/migrations/migrate/migration-list-resolver.js'),
+  },
   notes: [
     {
       says: words`Knex keeps no columns: a query names what its code names, and ${code('select *')} where it names nothing. A column may go once no running release names it.`,

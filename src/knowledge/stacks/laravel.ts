@@ -14,6 +14,10 @@ export const laravel = defineStack({
   turnTransactionOff: { language: 'php', text: 'public $withinTransaction = false;' },
   setTimeouts: { language: 'php', text: "DB::statement('<each guard line of this runbook>');" },
   startup: words`${code('php artisan migrate --force')} in a start command runs once for each new process, while the old release serves. ${code('--isolated')} lets one run and the others pass by it: they exit with success and start before the migration is done.`,
+  record: {
+    says: words`Write the migration behind ${code('Schema::hasColumn')} or its like: its run changes nothing and records it.`,
+    source: manual('https://laravel.com/docs/migrations'),
+  },
   notes: [
     {
       says: words`Eloquent reads with ${code('SELECT *')} and writes the attributes that were set, so a new column does not disturb running processes. A column may go once no running release names it, in ${code('$fillable')}, ${code('$casts')}, scopes or raw SQL.`,

@@ -14,6 +14,12 @@ export const liquibase = defineStack({
   turnTransactionOff: { language: 'sql', text: '-- changeset <author>:<id> runInTransaction:false' },
   setTimeouts: { language: 'sql', text: '-- first lines of the changeset:\n<each guard line of this runbook>' },
   startup: words`Integrations run Liquibase whenever a process starts. One process takes the row in ${code('DATABASECHANGELOGLOCK')}, the others wait; a process killed meanwhile, for example by a readiness probe, leaves it taken until ${code('liquibase release-locks')}. Run ${code('liquibase update')} once, as a step of its own.`,
+  record: {
+    says: words`Mark the changeset as run while it is the next one: ${code('liquibase mark-next-changeset-ran')}.`,
+    source: manual(
+      'https://docs.oracle.com/en/database/oracle/sql-developer-command-line/25.1/sqcug/mark-next-changeset-ran.html',
+    ),
+  },
   notes: [
     {
       says: words`Look for a lock that was left behind before the window: ${code('liquibase list-locks')}.`,

@@ -11,6 +11,10 @@ export const plainSql = defineStack({
   transaction: words`The file decides. Where nothing opens a transaction, each statement commits by itself and a failure leaves those before it in place: stop at the first error, and write down how far the file came.`,
   setTimeouts: { language: 'sql', text: '-- first lines of every file:\n<each guard line of this runbook>' },
   startup: words`Scripts in a start command run once for each new process, while the old release serves, and nothing keeps two from running at once. Run each file once, by one person, with a second who reads along.`,
+  record: {
+    says: words`Note the file as run, or write it so that it changes nothing where the change is there already.`,
+    source: unconfirmed('Where does your team write down which SQL files have run?'),
+  },
   notes: [
     {
       says: words`${code('psql')} goes on after an error unless ${code('ON_ERROR_STOP')} is set.`,

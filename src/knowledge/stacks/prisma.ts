@@ -14,6 +14,10 @@ export const prisma = defineStack({
   transaction: words`No setting turns a transaction on or off. Several statements in one ${code('migration.sql')} are sent together; a statement that is refused inside a transaction stands alone in its migration.`,
   setTimeouts: { language: 'sql', text: '-- first lines of migration.sql:\n<each guard line of this runbook>' },
   startup: words`${code('prisma migrate deploy')} in a start command runs while the old release serves. Processes wait for each other by an advisory lock, which a transaction pooler does not keep: run it once, as a step of its own, over the direct connection.`,
+  record: {
+    says: words`Generate the migration, then ${code('prisma migrate resolve --applied <migration>')} before the next ${code('migrate deploy')}.`,
+    source: manual('https://www.prisma.io/docs/orm/v6/prisma-migrate/workflows/patching-and-hotfixing'),
+  },
   notes: [
     {
       says: words`Prisma Client is generated from the schema file: a new column does not disturb running processes, but queries name every field of the model, so a field must be gone or ${code('@ignore')}d in every running release before its column goes.`,

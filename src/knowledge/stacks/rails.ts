@@ -22,6 +22,10 @@ export const rails = defineStack({
     text: 'def up\n  execute "<each guard line of this runbook>"\n  # then the change\nend',
   },
   startup: words`${code('db:migrate')} in the start command runs while older processes serve with the columns they remember. Migrators wait for each other by an advisory lock, which a transaction pooler does not keep: run it once, as a step of its own, on a direct connection.`,
+  record: {
+    says: words`${code('if_not_exists: true')} (6.1 and later) in the migration, or its version in ${code('schema_migrations')}.`,
+    source: manual('https://github.com/rails/rails/pull/38352'),
+  },
   notes: [
     {
       says: words`A process reads the columns and defaults of a table when it first uses the model and keeps them until it ends. A column it knows must not go, and a default it remembers is sent although the database has another.`,

@@ -20,6 +20,10 @@ export const sequelize = defineStack({
     text: "await queryInterface.sequelize.query('<each guard line of this runbook>', { transaction })",
   },
   startup: words`${code('sequelize db:migrate')} in a start command runs once for each new process, while the old release serves. Run it once, as a step of its own. ${code('sync({ alter: true })')} at startup changes the schema without a migration and must be off.`,
+  record: {
+    says: words`Add the file's name to ${code('SequelizeMeta')}, from which it reads what has run.`,
+    source: manual('https://github.com/sequelize/umzug'),
+  },
   notes: [
     {
       says: words`Columns come from the models of the release: a new column does not disturb running processes, but queries name every attribute of the model, so an attribute must be out of the models of every running release before its column goes.`,

@@ -27,10 +27,16 @@ it('offers each stack once, by name, and the neutral one last', () => {
 });
 
 describe.each(stacks)('$name', (stack) => {
-  const texts = [stack.transaction, stack.startup, ...stack.notes.map(({ says }) => says)].map(plain);
+  const texts = [stack.transaction, stack.startup, stack.record.says, ...stack.notes.map(({ says }) => says)].map(
+    plain,
+  );
 
   it('says how each fact is known', () => {
-    expect([stack.source, ...stack.notes.map(({ source }) => source)].filter((source) => !known(source))).toEqual([]);
+    expect(
+      [stack.source, stack.record.source, ...stack.notes.map(({ source }) => source)].filter(
+        (source) => !known(source),
+      ),
+    ).toEqual([]);
   });
 
   it('asks what is not confirmed', () => {
@@ -73,4 +79,20 @@ it.each([
 
 it('knows that only a stack that reads the catalog remembers columns', () => {
   expect(stacks.filter(({ remembers }) => remembers === 'columns').map(({ id }) => id)).toEqual(['rails']);
+});
+
+it.each([
+  ['django', 'migrate --fake'],
+  ['prisma', 'prisma migrate resolve --applied'],
+  ['rails', 'if_not_exists: true'],
+  ['alembic', 'alembic stamp'],
+  ['flyway', '-skipExecutingMigrations=true'],
+  ['liquibase', 'liquibase mark-next-changeset-ran'],
+  ['ef-core', '__EFMigrationsHistory'],
+  ['golang-migrate', 'migrate force'],
+  ['atlas', 'atlas migrate set'],
+  ['sqitch', 'sqitch deploy --log-only'],
+  ['typeorm', 'typeorm migration:run --fake'],
+])('says how %s records what was made by hand', (id, record) => {
+  expect(plain(stacks.find((one) => one.id === id)?.record.says ?? [])).toContain(record);
 });

@@ -21,6 +21,10 @@ export const typeorm = defineStack({
   },
   setTimeouts: { language: 'ts', text: "await queryRunner.query('<each guard line of this runbook>')" },
   startup: words`${code('migrationsRun: true')} runs migrations whenever a process starts, while the old release serves. Set it to ${code('false')} and run ${code('typeorm migration:run')} once, as a step of its own. ${code('synchronize: true')} changes the schema without a migration and must be off.`,
+  record: {
+    says: words`Mark the migration as run while nothing else is pending: ${code('typeorm migration:run --fake')}.`,
+    source: manual(`${docs}/migrations/faking`),
+  },
   notes: [
     {
       says: words`Columns come from the entities of the release: a new column does not disturb running processes, but ${code('find')} and ${code('save')} name every column of the entity, so a property must be out of the entities of every running release before its column goes.`,

@@ -3,6 +3,7 @@ import type { StackTraits } from '#model/change.ts';
 import type { Given } from '#model/given.ts';
 import { isGiven, notGiven } from '#model/given.ts';
 import type { Stack } from '#model/stack.ts';
+import { words } from '#model/text.ts';
 import { chosen, typed } from './read.ts';
 
 /** No flag system: said in a word. */
@@ -32,6 +33,7 @@ export function readTraits(stack: Answers['stack'], stacks: readonly Stack[]): S
     remembersColumns: remembersColumns(stacks),
     ignoreColumn: ignore ? (table, column) => ignore(table, column).text : notGiven,
     ...(declare ? { declareType: (column: string, type: string) => declare(column, type)?.text } : {}),
+    records: stacks.map(({ name, record }) => words`${name}: ${record.says}`),
     overlap: overlapOf(stack),
     hasFlags: isGiven(flags) ? !none.test(flags) : notGiven,
   };
