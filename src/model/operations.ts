@@ -200,6 +200,18 @@ export interface OperationArguments {
     readonly next: readonly [string, ...string[]];
     readonly proof: string;
     readonly primaryKey: readonly string[];
+    /** What hangs on the table and goes over to the parent, each as the database prints it; what is not named is refused. */
+    readonly carries?: {
+      readonly triggers: readonly { readonly name: string; readonly definition: string }[];
+      readonly policies: readonly { readonly name: string; readonly definition: string }[];
+      readonly own: readonly { readonly name: string; readonly definition: string; readonly proved: boolean }[];
+      readonly referring: readonly {
+        readonly table: TableName;
+        readonly name: string;
+        readonly definition: string;
+        readonly proved: boolean;
+      }[];
+    };
   };
   readonly detachPartition: {
     readonly table: TableName;

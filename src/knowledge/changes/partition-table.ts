@@ -1,8 +1,10 @@
 import { checkStep, defineChange, hold, step } from '#model/change.ts';
-import { expressionField, nameField, namesField } from '#model/fields.ts';
+import { expressionField, nameField, namesField, sqlField } from '#model/fields.ts';
+import type { Delta } from '#model/schema.ts';
 import { columnName } from '#model/schema.ts';
 import { code, joinText, words } from '#model/text.ts';
 import { capabilityQuestion } from '../patterns/capability-question.ts';
+import { readCarried } from '../patterns/carried-over.ts';
 import { dependentsCheck } from '../patterns/dependents-check.ts';
 import { openFields, requiredNames } from '../patterns/open-fields.ts';
 import { bareTable } from '../patterns/table-name.ts';
@@ -30,6 +32,21 @@ const fields = {
     hint: 'id, created_at',
     gives: 'whether the table can be partitioned as it is',
   }),
+  foreignKeys: sqlField('Foreign keys of the table, and to it', {
+    hint: 'As the database lists them, one a line',
+    gives: 'what the parent gets, and what refers to it again',
+    blank: 'none',
+  }),
+  triggers: sqlField('Triggers of the table', {
+    hint: 'CREATE TRIGGER …; …',
+    gives: 'what fires on the parent',
+    blank: 'none',
+  }),
+  policies: sqlField('Row-level policies of the table', {
+    hint: 'CREATE POLICY …; …',
+    gives: 'who sees which rows through the parent',
+    blank: 'none',
+  }),
 } as const;
 
 export const partitionTable = defineChange({
@@ -51,6 +68,7 @@ export const partitionTable = defineChange({
     );
 
     const attaches = engine.can('attachPartition');
+    const carries = readCarried(context.fields);
 
     return {
       summary: words`Partition ${code(table)} by ${code(column)}: ${attaches ? 'the table becomes' : 'on an engine that lets a table become a partition it becomes'} the partition before ${code(cut)}, new ones stand ready for ${bounds}`,
@@ -70,7 +88,10 @@ export const partitionTable = defineChange({
           },
         ],
       },
-      before: tableStands(table),
+      before: [
+        ...tableStands(table),
+        ...carries.referring.map(({ name }): Delta => ({ kind: 'add-object', object: `constraint ${name}` })),
+      ],
       copies: [],
       application: { today: needsTable(table) },
       phases: [
@@ -89,7 +110,7 @@ export const partitionTable = defineChange({
             ),
             checkStep(
               words`List foreign keys from and to ${code(table)}, triggers, grants, policies, identity and sequences`,
-              words`each is in the reviewed statement that makes the parent`,
+              words`each is in the reviewed file that makes the parent: copied there, or given in the answers; file 1 refuses what is neither`,
               { proves: 'dependents' },
             ),
           ],
@@ -114,6 +135,7 @@ export const partitionTable = defineChange({
                 next,
                 proof: `${bareTable(table)}_${column}_before_cut`,
                 primaryKey,
+                carries,
               }),
               { proves: 'shape' },
             ),

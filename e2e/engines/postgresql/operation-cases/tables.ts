@@ -1,4 +1,4 @@
-import { each, none, of, type OperationCase, write } from './operation-case.ts';
+import { each, none, of, type OperationCase, refused, write } from './operation-case.ts';
 
 const parts = `create table events (at date not null, what text) partition by range (at);
   create table events_2025 partition of events for values from ('2025-01-01') to ('2026-01-01');
@@ -78,6 +78,72 @@ export const tableCases: readonly OperationCase[] = [
       ),
       afterwards: each(
         none('rows lost on the way back', `select 2002 - count(*) from logs`),
+        write(`delete from logs where id > 2000`),
+      ),
+    },
+  ),
+  of(
+    'partitionInPlace',
+    'with what hangs on it',
+    {
+      table: 'logs',
+      column: 'at',
+      cut: '2027-01-01',
+      next: ['2028-01-01'],
+      proof: 'logs_at_before_cut',
+      primaryKey: ['id', 'at'],
+      carries: {
+        triggers: [
+          { name: 'seen', definition: 'CREATE TRIGGER seen AFTER UPDATE ON logs FOR EACH ROW EXECUTE FUNCTION seen()' },
+        ],
+        policies: [{ name: 'own', definition: `CREATE POLICY own ON logs FOR SELECT USING (what <> 'secret')` }],
+        own: [
+          {
+            name: 'logs_customer_fkey',
+            definition: 'FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE SET NULL',
+            proved: true,
+          },
+        ],
+        referring: [
+          {
+            table: 'sales.remarks',
+            name: 'remarks_log_fkey',
+            definition: 'FOREIGN KEY (log_id, log_at) REFERENCES logs(id, at) ON DELETE CASCADE',
+            proved: true,
+          },
+        ],
+      },
+    },
+    {
+      before: `${logs}; alter table logs add column customer_id int; comment on table logs is 'what happened'; alter table logs replica identity full;
+        alter table logs add constraint logs_customer_fkey foreign key (customer_id) references customers(id) on delete set null;
+        create table sales.remarks (id int primary key, log_id bigint, log_at date, constraint remarks_log_fkey foreign key (log_id, log_at) references logs(id, at) on delete cascade);
+        insert into sales.remarks select id, id, at from logs where id <= 50;
+        create or replace function seen() returns trigger language plpgsql as $$ begin return null; end $$;
+        create trigger seen after update on logs for each row execute function seen();
+        alter table logs enable row level security; create policy own on logs for select using (what <> 'secret')`,
+      objectsVary: true,
+      rows: { ...logRows, 'sales.remarks': ['id', 'log_id', 'log_at'] },
+      meanwhile: each(
+        write(`insert into logs (at, what) values ('2027-03-01', 'in a new partition')`),
+        write(`insert into sales.remarks select 5000, id, at from logs where what = 'in a new partition'`),
+        refused(`insert into sales.remarks values (5001, 99999, '2027-03-01')`),
+        refused(`insert into logs (at, what, customer_id) values ('2027-03-01', 'x', 99999)`),
+        none(
+          'triggers that are not on the parent',
+          `select 1 - count(*) from pg_trigger where tgrelid = 'logs'::regclass and tgname = 'seen'`,
+        ),
+        none(
+          'policies that are not on the parent',
+          `select 1 - count(*) from pg_policy where polrelid = 'logs'::regclass`,
+        ),
+        none(
+          'row security that is not on',
+          `select 1 - count(*) from pg_class where oid = 'logs'::regclass and relrowsecurity and relreplident = 'f'`,
+        ),
+      ),
+      afterwards: each(
+        none('rows lost on the way back', `select 2001 - count(*) from logs`),
         write(`delete from logs where id > 2000`),
       ),
     },
