@@ -76,16 +76,19 @@ export const addCheck = (
   situation: Situation,
 ): Outcome => adding(table, constraint, `CHECK (${expression})`, situation);
 
+const onSays = (onDelete?: string, rules = onDelete === undefined ? '' : `ON DELETE ${onDelete}`): string =>
+  rules === '' ? '' : ` ${rules}`;
+
 /** Foreign keys come with the definition only. Each connection decides for itself whether they count. */
 export function addForeignKey(
-  { table, constraint, columns, references, referencedColumns, onDelete }: OperationArguments['addForeignKey'],
+  { table, constraint, columns, references, referencedColumns, onDelete, rules }: OperationArguments['addForeignKey'],
   situation: Situation,
 ): Outcome {
   const list = (names: readonly string[]) => names.map(quoteName).join(', ');
   const outcome = adding(
     table,
     constraint,
-    `FOREIGN KEY (${list(columns)}) REFERENCES ${quoteTable(references)} (${list(referencedColumns)})${onDelete === undefined ? '' : ` ON DELETE ${onDelete}`}`,
+    `FOREIGN KEY (${list(columns)}) REFERENCES ${quoteTable(references)} (${list(referencedColumns)})${onSays(onDelete, rules)}`,
     situation,
   );
   return outcome.kind === 'cannot'
