@@ -43,15 +43,18 @@ const filesOf = (plan: Pick<Plan, 'phases'>, { script }: PlacedScript): readonly
       : [];
   });
 
-const runAs = (script: Script): boolean =>
-  script.transaction === 'one' && script.statements.length > 1 && script.statements.every(isSql);
+const runAs = (plan: Pick<Plan, 'running'>, script: Script): boolean =>
+  plan.running.begin !== '' &&
+  script.transaction === 'one' &&
+  script.statements.length > 1 &&
+  script.statements.every(isSql);
 
 /** One script as it is run: its guard, its transaction, its statements, and above them what it does to others. One that was printed before is named. */
 export function scriptText(plan: Pick<Plan, 'guards' | 'phases' | 'running'>, placed: PlacedScript): string {
   const { title, script } = placed;
   const before = runBefore(plan, placed);
   if (before) return `-- ${title}: run the file ${before.title} again`;
-  const several = runAs(script);
+  const several = runAs(plan, script);
   return [
     ...filesOf(plan, placed),
     `-- ${title}: ${effectRemark(plan, script.statements)}`,

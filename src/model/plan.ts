@@ -215,6 +215,17 @@ export interface Timing {
   readonly fits: 'yes' | 'no' | 'unknown';
 }
 
+/** Places within a step of several statements at which it can stop for good, with what then stands and the way back from there. */
+export interface Halfway {
+  readonly step: string;
+  /** How many statements had run: `1`, `2`, where the way back is the same. */
+  readonly done: readonly number[];
+  readonly of: number;
+  /** After the last of them. */
+  readonly there: Text;
+  readonly back: Text;
+}
+
 export interface Alternative {
   readonly what: Text;
   readonly because: Text;
@@ -279,6 +290,8 @@ export interface Plan {
   readonly messages: readonly Message[];
   readonly cadence: Text;
   readonly timing: Timing;
+  /** Empty where the engine undoes the schema changes of a file together. */
+  readonly halfway: readonly Halfway[];
   readonly rollbackFails: readonly Text[];
   readonly afterNoReturn: Text;
   readonly rollbackWindow: Text;

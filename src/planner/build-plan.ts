@@ -12,6 +12,7 @@ import { buildPhases } from './build-phases.ts';
 import { checklistOf } from './checklist.ts';
 import { completeChecks } from './checks.ts';
 import type { Core } from './core.ts';
+import { halfwayOf } from './halfway.ts';
 import { headerOf, peopleOf } from './header.ts';
 import { violationsOf } from './laws.ts';
 import { cadenceOf, messagesOf } from './messages.ts';
@@ -167,6 +168,7 @@ export function buildPlan(brief: Brief): Plan {
     messages: messagesOf(core),
     cadence: cadenceOf(core),
     timing: timingOf(core),
+    halfway: halfwayOf(brief, { phases, releases, environment }),
     ...rollbackNotesOf(core),
     reviews: reviewsOf(core),
     actions: actionsOf(core),

@@ -98,6 +98,22 @@ function wayTable(plan: Plan, lossy: boolean): RootContent {
   );
 }
 
+/** A step that stopped between its statements: what it has left, and the way from there. */
+const halfwayTable = ({ halfway }: Plan): readonly RootContent[] =>
+  halfway.length === 0
+    ? []
+    : [
+        paragraph(words`No transaction holds the statements of a step together. If it stops between them:`),
+        table(
+          ['Step, after', 'There', 'Back'],
+          halfway.map(({ step, done, of, there, back }) => [
+            words`${step}, ${ranges(done.map(String))} of ${of}`,
+            done.length > 1 ? words`up to ${there}` : there,
+            back,
+          ]),
+        ),
+      ];
+
 function undoScripts(plan: Plan): readonly RootContent[] {
   const blocks = plan.phases.flatMap((phase) =>
     phase.steps.toReversed().flatMap(({ id, undo }) => {
@@ -133,6 +149,7 @@ export function rollbackSection(plan: Plan): readonly RootContent[] {
       words`${plan.phases.length > 1 ? 'Leave the schema alone unless the row names an undo. ' : ''}${lossy ? '' : 'No row loses a write. '}Restored also means: no trigger for 15 min.`,
     ),
     wayTable(plan, lossy),
+    ...halfwayTable(plan),
     ...undoScripts(plan),
     ...(undoNotes(plan).length > 0 ? [list(undoNotes(plan))] : []),
     paragraph(
