@@ -2,6 +2,7 @@ import type { Plan } from '#model/plan.ts';
 import type { Repeat, Script, Statement } from '#model/statement.ts';
 import { effectRemark } from './evidence.ts';
 import { guardLines } from './guards.ts';
+import { closed, languageOf, remarkIn } from './languages.ts';
 import type { PlacedScript } from './plan-scripts.ts';
 import { runBefore, printedScripts, takenInBy } from './plan-scripts.ts';
 
@@ -9,18 +10,18 @@ const group = (value: number): string => String(value).replaceAll(/\B(?=(\d{3})+
 
 const repeatRemark = (repeat: Repeat): string =>
   repeat.kind === 'key-range'
-    ? `-- loop, one commit each: :from and :to walk ${repeat.key} by ${group(repeat.size)}, ${repeat.pauseSeconds} s apart`
-    : `-- loop, one commit each, ${repeat.pauseSeconds} s apart, until no row is changed`;
+    ? `loop, one commit each: :from and :to walk ${repeat.key} by ${group(repeat.size)}, ${repeat.pauseSeconds} s apart`
+    : `loop, one commit each, ${repeat.pauseSeconds} s apart, until no row is changed`;
 
 const isSql = ({ language }: Statement): boolean => language === 'sql';
 
-const remarksOf = ({ remark, repeat }: Statement): readonly string[] => [
-  ...(remark === undefined ? [] : [`-- ${remark}`]),
-  ...(repeat ? [repeatRemark(repeat)] : []),
-];
+const looped = (repeat: Repeat | undefined): repeat is Repeat =>
+  repeat !== undefined && !(repeat.kind === 'key-range' && repeat.written === true);
 
-const closed = (statement: Statement): string =>
-  isSql(statement) && !statement.text.trimEnd().endsWith(';') ? `${statement.text};` : statement.text;
+const remarksOf = ({ language, remark, repeat }: Statement): readonly string[] =>
+  [...(remark === undefined ? [] : [remark]), ...(looped(repeat) ? [repeatRemark(repeat)] : [])].map((text) =>
+    remarkIn(language, text),
+  );
 
 /** A remark is said where it comes first, and in each loop: how it is run must stand beside it. */
 function statementText(plan: Pick<Plan, 'phases'>, statement: Statement): string {
@@ -38,7 +39,7 @@ const filesOf = (plan: Pick<Plan, 'phases'>, { script }: PlacedScript): readonly
     const users = takenInBy(plan, statement);
     return users[0]?.script === script
       ? [
-          `-- file ${statement.shared?.file ?? ''}, for ${users.map(({ title }) => title).join(', ')}\n${closed(statement)}\n`,
+          `${remarkIn(statement.language, `file ${statement.shared?.file ?? ''}, for ${users.map(({ title }) => title).join(', ')}`)}\n${closed(statement)}\n`,
         ]
       : [];
   });
@@ -53,11 +54,12 @@ const runAs = (plan: Pick<Plan, 'running'>, script: Script): boolean =>
 export function scriptText(plan: Pick<Plan, 'guards' | 'phases' | 'running'>, placed: PlacedScript): string {
   const { title, script } = placed;
   const before = runBefore(plan, placed);
-  if (before) return `-- ${title}: run the file ${before.title} again`;
+  const remark = (text: string) => remarkIn(languageOf(script), text);
+  if (before) return remark(`${title}: run the file ${before.title} again`);
   const several = runAs(plan, script);
   return [
     ...filesOf(plan, placed),
-    `-- ${title}: ${effectRemark(plan, script.statements)}`,
+    remark(`${title}: ${effectRemark(plan, script.statements)}`),
     ...guardLines(plan, script.guard),
     ...(several ? [`${plan.running.begin};`] : []),
     ...script.statements.map((statement) => statementText(plan, statement)),

@@ -23,10 +23,12 @@ export type Repeat =
       readonly pauseSeconds: number;
       /** How the bounds are found: `first` answers one `bound` below every key, `next` the upper end of the range after `:from`, or no row. */
       readonly walk?: { readonly first: string; readonly next: string };
+      /** The text is the whole loop, with its pause and its way to go on. */
+      readonly written?: boolean;
     }
   | { readonly kind: 'until-no-rows'; readonly size: number; readonly pauseSeconds: number };
 
-export type Language = 'sql' | 'shell' | 'psql' | 'text';
+export type Language = 'sql' | 'shell' | 'psql' | 'javascript' | 'text';
 
 /** A file of its own, and the line by which others take it in. */
 export interface TakenIn {

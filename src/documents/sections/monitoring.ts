@@ -1,12 +1,15 @@
 import type { RootContent } from 'mdast';
 import type { Plan } from '#model/plan.ts';
 import { words } from '#model/text.ts';
-import { fence, heading, paragraph, table } from '../nodes.ts';
+import { closed, fences, isQuery, remarkIn } from '../languages.ts';
+import { heading, paragraph, table } from '../nodes.ts';
 
 /** Section 5: what to watch, with limits quoted from the triggers by their ids. */
 export function monitoringSection(plan: Plan): readonly RootContent[] {
   const queries = plan.signals.flatMap(({ id, statement }) =>
-    statement?.language === 'sql' ? [`-- ${id}\n${statement.text};`] : [],
+    statement && isQuery(statement.language)
+      ? [{ language: statement.language, text: `${remarkIn(statement.language, id)}\n${closed(statement)}` }]
+      : [],
   );
   return [
     heading(2, words`5. Monitoring plan`),
@@ -22,6 +25,6 @@ export function monitoringSection(plan: Plan): readonly RootContent[] {
         words`${triggers.join(', ') || '–'}`,
       ]),
     ),
-    ...(queries.length > 0 ? [fence('sql', queries.join('\n'))] : []),
+    ...fences(queries, '\n'),
   ];
 }

@@ -2,7 +2,8 @@ import type { RootContent } from 'mdast';
 import type { Phase, Plan, Step } from '#model/plan.ts';
 import type { Text } from '#model/text.ts';
 import { joinText, words } from '#model/text.ts';
-import { fence, heading, list, paragraph, table } from '../nodes.ts';
+import { heading, list, paragraph, table } from '../nodes.ts';
+import { fences, languageOf, remarkIn } from '../languages.ts';
 import { scriptsOf } from '../plan-scripts.ts';
 import { scriptText } from '../scripts.ts';
 import { lossText, minutesCell } from '../wording.ts';
@@ -120,14 +121,21 @@ function undoScripts(plan: Plan): readonly RootContent[] {
       if (undo.kind !== 'statements') return [];
       const note = undo.onlyIgnoring
         ? [
-            `-- only while every running release ignores ${undo.onlyIgnoring.join(', ')}; until then leave it: nothing reads it`,
+            remarkIn(
+              languageOf(undo.scripts[0]),
+              `only while every running release ignores ${undo.onlyIgnoring.join(', ')}; until then leave it: nothing reads it`,
+            ),
           ]
         : [];
       const scripts = scriptsOf(plan).filter(({ step, way }) => way === 'back' && step === id);
-      return [[...note, ...scripts.map((script) => scriptText(plan, script))].join('\n')];
+      const [head, ...rest] = scripts.map((script) => ({
+        language: languageOf(script.script),
+        text: scriptText(plan, script),
+      }));
+      return head ? [{ ...head, text: [...note, head.text].join('\n') }, ...rest] : [];
     }),
   );
-  return blocks.length === 0 ? [] : [fence('sql', blocks.join('\n\n'))];
+  return fences(blocks);
 }
 
 const undoNotes = (plan: Plan): readonly Text[] =>

@@ -4,7 +4,8 @@ import type { Text } from '#model/text.ts';
 import { code, joinText, strong, words } from '#model/text.ts';
 import { commonEvidence, commonTable } from '../evidence.ts';
 import { guardFiles } from '../guards.ts';
-import { fence, heading, list, paragraph, table } from '../nodes.ts';
+import { heading, list, paragraph, table } from '../nodes.ts';
+import { fences, languageOf } from '../languages.ts';
 import { scriptsOf } from '../plan-scripts.ts';
 import { scriptText } from '../scripts.ts';
 import { lossText, minutesCell, undoText } from '../wording.ts';
@@ -146,13 +147,8 @@ function phaseScripts(plan: Plan, phase: Phase): readonly RootContent[] {
   const scripts = scriptsOf(plan).filter(
     ({ step, way }) => way === 'forward' && phase.steps.some(({ id }) => id === step),
   );
-  const [first] = scripts;
-  if (!first) return [];
-  const texts = scripts.map((script) => scriptText(plan, script));
-  return [fence(languageOf(first.script.statements[0].language), texts.join('\n\n'))];
+  return fences(scripts.map((script) => ({ language: languageOf(script.script), text: scriptText(plan, script) })));
 }
-
-const languageOf = (language: string): string => (language === 'psql' ? 'sql' : language);
 
 const cannotNotes = (phase: Phase): readonly RootContent[] =>
   phase.steps.flatMap(({ id, action }) =>

@@ -2,7 +2,8 @@ import type { RootContent } from 'mdast';
 import type { Check, Plan } from '#model/plan.ts';
 import type { Text } from '#model/text.ts';
 import { code, plain, strong, words } from '#model/text.ts';
-import { fence, heading, paragraph, table } from '../nodes.ts';
+import { closed, fences, isQuery, remarkIn } from '../languages.ts';
+import { heading, paragraph, table } from '../nodes.ts';
 
 const columns = ['Check', 'At', 'How', 'Expected; tolerance none unless said', 'Result, UTC, by'];
 
@@ -13,7 +14,7 @@ const longestInRow = 90;
 
 const inRow = ({ statement }: Check): boolean =>
   statement !== undefined &&
-  (statement.language !== 'sql' || (statement.text.length <= longestInRow && !statement.text.includes('\n')));
+  (!isQuery(statement.language) || (statement.text.length <= longestInRow && !statement.text.includes('\n')));
 
 const howText = (check: Check): Text =>
   check.statement === undefined
@@ -43,19 +44,21 @@ function checksWhen(checks: readonly Check[], when: Check['when']): readonly (re
 
 /** Queries that several checks share are printed once, under the ids of all. */
 function queries(checks: readonly Check[]): readonly RootContent[] {
-  const texts = checks.flatMap((check) =>
-    check.statement?.language === 'sql' && !inRow(check) ? [{ id: check.id, text: check.statement.text }] : [],
+  const asked = checks.flatMap((check) =>
+    check.statement && isQuery(check.statement.language) && !inRow(check)
+      ? [{ id: check.id, statement: check.statement }]
+      : [],
   );
-  const distinct = [...new Set(texts.map(({ text }) => text))];
-  if (distinct.length === 0) return [];
-  const lines = distinct.map(
-    (text) =>
-      `-- ${texts
-        .filter((one) => one.text === text)
-        .map(({ id }) => id)
-        .join(', ')}\n${text};`,
+  const askers = (text: string) => asked.filter(({ statement }) => statement.text === text).map(({ id }) => id);
+  return fences(
+    asked
+      .filter(({ id, statement }) => askers(statement.text)[0] === id)
+      .map(({ statement }) => ({
+        language: statement.language,
+        text: `${remarkIn(statement.language, askers(statement.text).join(', '))}\n${closed(statement)}`,
+      })),
+    '\n',
   );
-  return [fence('sql', lines.join('\n'))];
 }
 
 /** Section 3: what to verify before, during and after, each with a query or a place, and what is expected. */
