@@ -42,6 +42,8 @@ export const fences = (
       const name = manners[language].fence;
       const last = all.at(-1);
       // A thing to do in words stands in the block that it belongs to.
-      return last !== undefined && (last[0] === name || language === 'text') ? [...all.slice(0, -1), [name, `${last[1]}${between}${text}`]] : [...all, [name, text]];
+      return last !== undefined && (last[0] === name || language === 'text')
+        ? [...all.slice(0, -1), [name, `${last[1]}${between}${text}`]]
+        : [...all, [name, text]];
     }, [])
     .map(([name, text]) => fence(name, text));

@@ -12,6 +12,7 @@ const cases = readdirSync(folder).filter((name) => statSync(join(folder, name)).
 
 /** Today's sizes, answers left out, so that no runbook grows unseen. Aims not met yet: nullable-column 9,000, replace-column 30,000. */
 const most: Readonly<Record<string, number>> = {
+  'mongodb-field': 32_000,
   'nullable-column': 9_550,
   'add-foreign-key': 14_400,
   'not-sure': 14_400,

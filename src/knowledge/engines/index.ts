@@ -1,6 +1,7 @@
 import type { Engine } from '#model/engine.ts';
 import type { EngineChoice } from './engine-choice.ts';
 import { choice as generic } from './generic/choice.ts';
+import { choice as mongodb } from './mongodb/choice.ts';
 import { choice as postgresql } from './postgresql/choice.ts';
 import { choice as sqlite } from './sqlite/choice.ts';
 
@@ -10,6 +11,7 @@ export type { EngineChoice } from './engine-choice.ts';
 const engines: readonly { readonly choice: EngineChoice; readonly load: () => Promise<Engine> }[] = [
   { choice: postgresql, load: async () => (await import('./postgresql/index.ts')).postgresql },
   { choice: sqlite, load: async () => (await import('./sqlite/index.ts')).sqlite },
+  { choice: mongodb, load: async () => (await import('./mongodb/index.ts')).mongodb },
   { choice: generic, load: async () => (await import('./generic/index.ts')).generic },
 ];
 
