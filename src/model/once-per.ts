@@ -7,3 +7,11 @@ export function oncePer<Key extends object, Value>(compute: (key: Key) => Value)
     return found.value;
   };
 }
+
+/** Computes once for each two objects. Neither is kept alive by it. */
+export function oncePerPair<Left extends object, Right extends object, Value>(
+  compute: (left: Left, right: Right) => Value,
+): (left: Left, right: Right) => Value {
+  const beside = oncePer((left: Left) => oncePer((right: Right) => compute(left, right)));
+  return (left, right) => beside(left)(right);
+}

@@ -1,3 +1,4 @@
+import { oncePer } from '#model/once-per.ts';
 import { isGiven } from '#model/given.ts';
 import type { Assessment, RiskLevel } from '#model/plan.ts';
 import type { Text } from '#model/text.ts';
@@ -110,7 +111,7 @@ const worthSaying = (reasons: readonly Reason[], level: RiskLevel): readonly Rea
   level === 'low' ? reasons : reasons.filter((one) => one.level !== 'low');
 
 /** Our own judgement: the gravest reason counts; three of middle weight together are grave. */
-export function assess(core: Core): Assessment {
+export const assess = oncePer((core: Core): Assessment => {
   const reasons = [
     ...scaleReasons(core),
     ...lockReasons(core),
@@ -126,7 +127,7 @@ export function assess(core: Core): Assessment {
     reasons: worthSaying(reasons, level).map(({ says }) => says),
     disagrees: isGiven(risk) && risk !== level,
   };
-}
+});
 
 /** So many reasons stand in the header, the gravest; the steps say what each of them locks. */
 const headline = 2;

@@ -1,4 +1,5 @@
 import type { Column, ColumnName, Delta, Schema, Sync, TableName } from '#model/schema.ts';
+import { oncePerPair } from '#model/once-per.ts';
 import { tableOf } from '#model/schema.ts';
 
 const everyColumn = (table: TableName): ColumnName => `${table}.*`;
@@ -20,8 +21,8 @@ const renameIn = (sync: Sync, rename: (column: ColumnName) => ColumnName): Sync 
   pairs: sync.pairs.map(({ from, to }) => ({ from: rename(from), to: rename(to) })),
 });
 
-/** The schema after one delta. Deltas that do not fit leave it as it is; `misfit` names them. */
-export function applyDelta(schema: Schema, delta: Delta): Schema {
+/** The schema after one delta. Deltas that do not fit leave it as it is; `misfit` names them. One way through a plan always meets the same schemas. */
+export const applyDelta = oncePerPair((schema: Schema, delta: Delta): Schema => {
   switch (delta.kind) {
     case 'add-table':
       return { ...schema, tables: [...schema.tables.filter((table) => table !== delta.table), delta.table] };
@@ -76,7 +77,7 @@ export function applyDelta(schema: Schema, delta: Delta): Schema {
     case 'drop-object':
       return { ...schema, objects: schema.objects.filter((object) => object !== delta.object) };
   }
-}
+});
 
 const hasTable = (schema: Schema, table: TableName) => schema.tables.includes(table);
 

@@ -1,3 +1,4 @@
+import { oncePer } from '#model/once-per.ts';
 import type { SignalFamily, Watch } from '#model/engine.ts';
 import { isGiven } from '#model/given.ts';
 import type { Phase, Signal } from '#model/plan.ts';
@@ -207,7 +208,7 @@ function dependents(view: View): readonly Draft[] {
 }
 
 /** What is watched: the families of errors, latency, locks, replication lag, data drift and saturation, and the dependents. Limits are quoted from the triggers. */
-export function signalsOf(core: Core): readonly Signal[] {
+export const signalsOf = oncePer((core: Core): readonly Signal[] => {
   const { brief } = core;
   const watches = brief.engine.watches(brief.situation, brief.tables[0]?.name ?? '<table>');
   const view: View = {
@@ -224,7 +225,7 @@ export function signalsOf(core: Core): readonly Signal[] {
       ...draft,
       ...(statement === undefined || view.light ? {} : { statement }),
     }));
-}
+});
 
 /** Who watches, how often, how long, and which alerts stay live. */
 export function watchingOf(core: Core): Text {

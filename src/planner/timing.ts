@@ -1,3 +1,4 @@
+import { oncePer } from '#model/once-per.ts';
 import { isGiven } from '#model/given.ts';
 import type { Action, Pace, Phase, Timing } from '#model/plan.ts';
 import type { Minutes } from '#model/statement.ts';
@@ -85,7 +86,7 @@ function longestWay(phases: readonly Phase[]): readonly Phase[] {
 }
 
 /** When the window ends, when a rollback must have begun at the latest, and whether all of it fits. */
-export function timingOf(core: Core): Timing {
+export const timingOf = oncePer((core: Core): Timing => {
   const { window: hours } = core.brief;
   const phases = windowPhases(core.phases);
   const totalMinutes = sumMinutes(phases.flatMap(({ steps }) => steps.map(({ minutes }) => minutes)));
@@ -118,7 +119,7 @@ export function timingOf(core: Core): Timing {
     formula: words`${end} − ${back} − ${checked}${latest === undefined ? '' : ` = ${formatClock(latest)}`}; ${phaseNames(phases)}: ${minutesText(totalMinutes)} of ${grouped(hours.minutes)}`,
     fits: needed === undefined ? 'unknown' : needed <= hours.minutes ? 'yes' : 'no',
   };
-}
+});
 
 /** The last step of the window that changes something, and when it must have begun so that it ends before a rollback must. */
 export function lastStart(core: Core): { readonly step: string; readonly latest: Text | undefined } {

@@ -1,3 +1,4 @@
+import { oncePer } from '#model/once-per.ts';
 import { isGiven } from '#model/given.ts';
 import type { Check, Phase, Trigger } from '#model/plan.ts';
 import type { Statement } from '#model/statement.ts';
@@ -342,7 +343,7 @@ function other(view: View): readonly Draft[] {
       ];
 }
 
-function draftsOf(core: Core): readonly Draft[] {
+const draftsOf = oncePer((core: Core): readonly Draft[] => {
   const [first] = core.phases;
   const view: View = {
     core,
@@ -352,7 +353,7 @@ function draftsOf(core: Core): readonly Draft[] {
     back: core.phases.length === 1 ? words`${first.rollback.id}` : words`by phase`,
   };
   return [latency, errors, parity, wrongData, locks, lag, disk, clock, other].flatMap((make) => make(view));
-}
+});
 
 /**
  * What ends or stops the attempt. Each threshold stands here and nowhere else; monitoring quotes it by id.

@@ -1,3 +1,4 @@
+import { oncePer, oncePerPair } from '#model/once-per.ts';
 import type { CopyGroup } from '#model/operations.ts';
 import type { Step } from '#model/plan.ts';
 import type { Release, Running } from '#model/release.ts';
@@ -44,17 +45,39 @@ const releaseOf = (plan: Walkable, id: string): Release | undefined =>
 const liveReleases = (plan: Walkable, running: readonly Running[]): readonly Release[] =>
   plan.releases.filter(({ id }) => running.some(({ release }) => release === id));
 
-/** Lets the running releases write for a while, then asks each what it meets. */
-function live(plan: Walkable, stand: Stand, at: string): Walked {
+interface Lived {
+  readonly place: Place;
+  readonly problems: readonly { readonly release: string; readonly says: string }[];
+}
+
+/** What was met in a schema, by what else the place and those who run are. Each walk over a plan passes the same places again. */
+const metIn = oncePerPair((_releases: Walkable['releases'], _environment: Walkable['environment']) =>
+  oncePer((_schema: Schema) => new Map<string, Lived>()),
+);
+
+function meet(plan: Walkable, stand: Stand): Lived {
   const releases = liveReleases(plan, stand.running);
   const place = afterWrites(stand, releases, plan.environment.copies);
-  const violations = stand.running.flatMap(({ release: id, flag }) => {
+  const problems = stand.running.flatMap(({ release: id, flag }) => {
     const release = releaseOf(plan, id);
     return release
-      ? problemsFor(place, release, flag, plan.environment).map((says) => ({ at, release: release.title, says }))
-      : [{ at, release: id, says: 'runs, but the plan does not know it' }];
+      ? problemsFor(place, release, flag, plan.environment).map((says) => ({ release: release.title, says }))
+      : [{ release: id, says: 'runs, but the plan does not know it' }];
   });
-  return { stand: { ...stand, ...place }, violations };
+  return { place, problems };
+}
+
+/** Lets the running releases write for a while, then asks each what it meets. */
+function live(plan: Walkable, stand: Stand, at: string): Walked {
+  const known = metIn(plan.releases, plan.environment)(stand.schema);
+  const running = stand.running.map(({ release, flag }) => `${release} ${flag}`);
+  const key = [stand.stale, stand.begun, running].map((part) => part.join('|')).join('\n');
+  const lived = known.get(key) ?? meet(plan, stand);
+  known.set(key, lived);
+  return {
+    stand: { ...stand, ...lived.place },
+    violations: lived.problems.map((problem) => ({ at, ...problem })),
+  };
 }
 
 function deltaViolations(
@@ -233,11 +256,13 @@ export interface Passed {
   readonly during: readonly Running[];
 }
 
-/** Walks a plan forward and keeps where it stood before and after each step. */
-export function passed(plan: Walkable): {
+interface Walk {
   readonly steps: readonly Passed[];
   readonly violations: readonly Violation[];
-} {
+}
+
+/** Walks a plan forward and keeps where it stood before and after each step. */
+export const passed = oncePer((plan: Walkable): Walk => {
   const all = plan.phases.flatMap(({ id, steps }) => steps.map((step) => ({ phase: id, step })));
   return all.reduce<{ steps: readonly Passed[]; violations: readonly Violation[]; stand: Stand }>(
     ({ steps, violations, stand }, { phase, step }) => {
@@ -253,7 +278,7 @@ export function passed(plan: Walkable): {
     },
     { steps: [], violations: [], stand: startOf(plan) },
   );
-}
+});
 
 const losesIn = (undo: Undo): Loss => ('loses' in undo ? undo.loses : 'nothing');
 
