@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { runner } from './sqlite/runner.ts';
 
-/** Holds what is claimed of SQLite to its library: `npm run verify:sqlite -- [--only 3.54] [--operation createIndex] [--operations-only]`. */
+/** Holds what is claimed of SQLite to its library: `npm run verify:sqlite -- [--all] [--only 3.54] [--operation createIndex] [--operations-only]`. */
 const { values } = parseArgs({
   options: {
+    all: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true },
     operation: { type: 'string' },
     'operations-only': { type: 'boolean', default: false },
@@ -12,7 +13,7 @@ const { values } = parseArgs({
 
 const begun = performance.now();
 const held = await runner.hold({
-  all: true,
+  all: values.all,
   ...(values.only === undefined ? {} : { only: values.only }),
   ...(values.operation === undefined ? {} : { operation: values.operation }),
   operationsOnly: values['operations-only'],

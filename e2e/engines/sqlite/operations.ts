@@ -116,24 +116,20 @@ async function thereAndBack({ library, known, done, situation }: Held): Promise<
 }
 
 /** What the operation says cannot be done otherwise is refused by this version, or taken by it where the operation says so. */
-async function refusal({ library, known, situation }: Omit<Held, 'done'>): Promise<readonly string[]> {
-  if (known.refuses === undefined) return [];
-  const { session } = await fresh(library, known, situation);
-  const refused = await session.query(known.refuses).then(
+async function refusal(
+  library: Library,
+  { refuses, takenSince }: OperationCase,
+  session: Session,
+): Promise<readonly string[]> {
+  if (refuses === undefined) return [];
+  await session.query('BEGIN');
+  const refused = await session.query(refuses).then(
     () => false,
     () => true,
   );
-  await session.close();
-  const taken = known.takenSince !== undefined && compareVersions(library.version, known.takenSince) >= 0;
-  return refused === !taken ? [] : [`${known.refuses}: ${refused ? 'refused' : 'taken'}`];
-}
-
-async function writesOfOthers({ library, known, situation }: Omit<Held, 'done'>): Promise<readonly string[]> {
-  if (known.meanwhile === undefined) return [];
-  const { session } = await fresh(library, known, situation);
-  const problems = await known.meanwhile(session);
-  await session.close();
-  return problems;
+  await session.query('ROLLBACK');
+  const taken = takenSince !== undefined && compareVersions(library.version, takenSince) >= 0;
+  return refused === !taken ? [] : [`${refuses}: ${refused ? 'refused' : 'taken'}`];
 }
 
 const reason = (cause: unknown): readonly string[] => [
@@ -146,16 +142,17 @@ async function holdCase(library: Library, known: OperationCase): Promise<Operati
   const done = answers[operation]?.(known.args, situation);
   if (done === undefined || (done.kind === 'cannot') !== (known.cannot === true))
     return { operation, about, verdict: 'mismatch', claim: '', problems: [`answers ${done?.kind ?? 'nothing'}`] };
-  const asked = { library, known, situation };
-  const refusals = await refusal(asked).catch(reason);
+  const file = await fresh(library, known, situation);
+  const refusals = await refusal(library, known, file.session);
   if (done.kind === 'cannot') {
-    const problems = [...refusals, ...(await writesOfOthers(asked).catch(reason))];
+    const problems = [...refusals, ...((await known.meanwhile?.(file.session)) ?? [])];
+    await file.session.close();
     return { operation, about, verdict: problems.length > 0 ? 'mismatch' : 'cannot', claim: 'cannot', problems };
   }
   const problems = [
     ...refusals,
-    ...(await thereAndBack({ ...asked, done }).catch(reason)),
-    ...(await effectProblems(library, await fresh(library, known, situation), done.scripts).catch(reason)),
+    ...(await effectProblems(library, file, done.scripts).catch(reason)),
+    ...(await thereAndBack({ library, known, situation, done }).catch(reason)),
   ];
   return {
     operation,

@@ -1,8 +1,12 @@
 import type { EngineRunner, VersionHeld, Wish } from '../engine-result.ts';
+import { holdChanges } from './changes.ts';
 import { libraryVersions, loadLibrary } from './libraries.ts';
 import { holdOperations } from './operations.ts';
 
 const engine = 'SQLite';
+
+/** The newest, and the newest that still rebuilds a table for a constraint: between them every plan is different. */
+const plansOn = ['3.54', '3.50'];
 
 async function holdVersion(version: string, wish: Wish): Promise<VersionHeld> {
   const library = await loadLibrary(version).catch((cause: unknown) => String(cause));
@@ -10,7 +14,11 @@ async function holdVersion(version: string, wish: Wish): Promise<VersionHeld> {
     return { engine, version, server: { kind: 'absent', because: library }, operations: [], further: [] };
   wish.say(`${engine} ${library.release}`);
   const operations = await holdOperations(library, wish.operation);
-  return { engine, version, server: { kind: 'ran', release: library.release }, operations, further: [] };
+  const further =
+    wish.operation === undefined && !wish.operationsOnly && (wish.all || plansOn.includes(version))
+      ? await holdChanges(library)
+      : [];
+  return { engine, version, server: { kind: 'ran', release: library.release }, operations, further };
 }
 
 /** Holds SQLite to its claims on builds in WASM: nothing but packages is needed. */

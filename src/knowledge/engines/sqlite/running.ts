@@ -8,21 +8,21 @@ export const running = ({ hosting, transactionPooler }: Situation): Running => {
   if (id === 'cloudflare-d1')
     return {
       command: 'npx wrangler d1 execute <database> --remote --file=<file>',
-      connection: words`D1 runs each file in a transaction of its own; ${code('BEGIN')} and ${code('PRAGMA foreign_keys')} are not yours to set.`,
+      connection: words`The command goes to D1 directly, which runs each file in a transaction of its own; ${code('BEGIN')} and ${code('PRAGMA foreign_keys')} are not yours to set.`,
       begin: '',
       commit: '',
     };
   if (id === 'turso')
     return {
       command: 'turso db shell <database> < <file>',
-      connection: words`Connect to the database itself, not to an embedded replica. Look at the first error: the shell is not known to stop there.`,
+      connection: words`Connect to the database directly, not to an embedded replica. Look at the first error: the shell is not known to stop there.`,
       begin: 'BEGIN IMMEDIATE',
       commit: 'COMMIT',
     };
   if (id === 'on-devices')
     return {
       command: 'sqlite3 -bail <file.db> < <file>',
-      connection: words`By hand on a copy only. On devices the application runs the same statements when it opens its file, in the order of ${code('PRAGMA user_version')}, before anything else reads.`,
+      connection: words`By hand directly on a copy only. On devices the application runs the same statements when it opens its file, in the order of ${code('PRAGMA user_version')}, before anything else reads.`,
       begin: 'BEGIN IMMEDIATE',
       commit: 'COMMIT',
     };

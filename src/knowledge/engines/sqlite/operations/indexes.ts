@@ -14,7 +14,7 @@ export const buildIndex = (table: TableName, index: string, text: string): State
     writes: [table],
     work: 'index build',
     page: 'lang_createindex',
-    deltas: [comes('index', index)],
+    deltas: [comes('index', index, { unique: /^create\s+unique/i.test(text) })],
     remark: buildRemark,
   });
 

@@ -5,9 +5,10 @@ type ObjectKind = 'index' | 'constraint' | 'view' | 'trigger';
 /** Objects as the laws know them: `index orders_status_idx`. */
 const objectName = (kind: ObjectKind, name: string): ObjectName => `${kind} ${name}`;
 
-export const comes = (kind: ObjectKind, name: string): Delta => ({
+export const comes = (kind: ObjectKind, name: string, { unique = false } = {}): Delta => ({
   kind: 'add-object',
   object: objectName(kind, name),
+  ...(unique ? { unique } : {}),
 });
 
 export const goes = (kind: ObjectKind, name: string): Delta => ({
