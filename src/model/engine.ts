@@ -76,6 +76,8 @@ export interface Watch {
   readonly statement?: Statement;
   /** Where to look when there is no query, or what to read in its answer. */
   readonly reads: Text;
+  /** This engine has no such thing: no trigger is made of it, and `reads` says why. */
+  readonly absent?: true;
 }
 
 /** How scripts are guarded on this engine. */

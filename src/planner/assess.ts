@@ -50,10 +50,11 @@ function lockReasons(core: Core): readonly Reason[] {
     return reason('medium', words`lock: what is blocked, and for how long, is not known`);
   if (!strongest || !first) return reason('low', words`lock: no statement blocks reads or writes`);
   const { blocks } = first.statement.effect;
-  const where = [...new Set(strongest.map(({ step }) => step.id))].join(', ');
-  const long = strongest.some(({ statement }) =>
+  const working = strongest.filter(({ statement }) =>
     ['scan', 'rewrite', 'rows', 'index build', 'unconfirmed'].includes(statement.effect.work),
   );
+  const long = working.length > 0;
+  const where = [...new Set((long ? working : strongest).map(({ step }) => step.id))].join(', ');
   const [rows, writes] = [most(tables, 'rows'), most(tables, 'writesPerSecond')];
   const small = rows !== undefined && rows < 1e6 && (writes ?? 0) < 100;
   if (long)

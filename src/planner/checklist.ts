@@ -7,6 +7,7 @@ import { timedDependencies } from './busy-hours.ts';
 import type { Core } from './core.ts';
 import { diskNeed } from './disk.ts';
 import { signalsOf } from './signals.ts';
+import { signalExists } from './signal-exists.ts';
 import { survey, tablesText } from './survey.ts';
 import { weightOf } from './weight.ts';
 
@@ -31,11 +32,12 @@ function capacity(core: Core): ChecklistItem {
   const { freeDiskGigabytes, topology } = core.brief;
   const free = isGiven(freeDiskGigabytes) ? words`; free by the answers: ${freeDiskGigabytes} GB` : '';
   const kept = isGiven(topology.changeCapture) ? words`; log kept for ${topology.changeCapture}: ______` : '';
+  const connections = signalExists(core, 'connections');
   return item(
     'Capacity',
     need
-      ? words`${need.says}${free}; CPU and I/O < 70 %: ______; connections < 80 %: ______${kept}`
-      : words`free disk ______ (${survey(core).unknown ? 'what is written is not known: the dry run shows it' : 'nothing is written anew'}); CPU and I/O < 70 %; connections < 80 %${kept}`,
+      ? words`${need.says}${free}; CPU and I/O < 70 %: ______${connections ? '; connections < 80 %: ______' : ''}${kept}`
+      : words`free disk ______ (${survey(core).unknown ? 'what is written is not known: the dry run shows it' : 'nothing is written anew'}); CPU and I/O < 70 %${connections ? '; connections < 80 %' : ''}${kept}`,
   );
 }
 

@@ -6,6 +6,7 @@ import type { Text } from '#model/text.ts';
 import { joinText, plain, words } from '#model/text.ts';
 import type { Core } from './core.ts';
 import { baselineId } from './checks.ts';
+import { signalExists } from './signal-exists.ts';
 import { listed, survey, tablesText } from './survey.ts';
 import { lagPause, phaseNames } from './timing.ts';
 import type { TriggerKey } from './triggers.ts';
@@ -162,13 +163,14 @@ function drift(view: View): readonly Draft[] {
 function saturation(view: View): readonly Draft[] {
   const { core, baseline } = view;
   const { pooler } = core.brief.topology;
+  const connected = signalExists(core, 'connections');
   return [
     {
-      title: words`disk, log/min, CPU and I/O, connections`,
+      title: words`disk, log/min, CPU and I/O${connected ? ', connections' : ''}`,
       family: 'saturation',
       source: words`host`,
       baseline,
-      warn: words`25 % free; 70 % CPU; 80 % connections`,
+      warn: words`25 % free; 70 % CPU${connected ? '; 80 % connections' : ''}`,
       ...quotes(view, 'disk'),
     },
     ...(isGiven(pooler)

@@ -35,6 +35,47 @@ it('covers a replacement of a column in every family', () => {
   ]);
 });
 
+it('makes no trigger of what the engine says does not exist on it', () => {
+  const { engine } = coreWith().brief;
+  const watches: typeof engine.watches = (...asked) =>
+    engine
+      .watches(...asked)
+      .map((watch) => (watch.family === 'deadlocks' ? { ...watch, absent: true as const } : watch));
+  const core = largeCore();
+  expect(keys(core)).toContain('deadlock');
+  expect(keys({ ...core, brief: { ...core.brief, engine: { ...engine, watches } } })).not.toContain('deadlock');
+});
+
+it('does not cancel a step after 2 s in which writers wait by design', () => {
+  const rebuilding = (): PhaseDraft => ({
+    stage: 'expand',
+    title: ['rebuild'],
+    why: ['it must'],
+    steps: [
+      {
+        does: ['rebuild'],
+        actor: 'executor',
+        minutes: { kind: 'measure', what: ['the dry run'] },
+        worked: ['it is there'],
+        undo: { kind: 'unneeded', because: ['nothing'] },
+        action: {
+          kind: 'statements',
+          scripts: [
+            inventedScript(
+              inventedStatement('rebuild parcels', {
+                effect: { locks: [], blocks: 'writes', work: 'rewrite', transaction: 'any' },
+              }),
+            ),
+          ],
+        },
+      },
+    ],
+  });
+  const core = coreWith({}, [{ ...replacingPart(), phases: [rebuilding()] }]);
+  expect(plain(row(core, 'blocked')?.threshold ?? [])).toMatch(/^> 2 s; in 1\.1 twice as long as in the dry run/);
+  expect(plain(row(smallCore(), 'blocked')?.threshold ?? [])).toBe('> 2 s');
+});
+
 describe('given and assumed', () => {
   const given = largeCore({
     thresholds: {

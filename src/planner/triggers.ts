@@ -1,12 +1,13 @@
 import { oncePer } from '#model/once-per.ts';
 import { isGiven } from '#model/given.ts';
 import type { Check, Phase, Trigger } from '#model/plan.ts';
-import type { Statement } from '#model/statement.ts';
+import type { Effect, Statement } from '#model/statement.ts';
 import { statementsOf } from '#model/statement.ts';
 import type { Text } from '#model/text.ts';
 import { joinText, plain, words } from '#model/text.ts';
 import { undoesItself } from './atomicity.ts';
 import type { Core } from './core.ts';
+import { signalExists } from './signal-exists.ts';
 import { survey, tablesText } from './survey.ts';
 import { lastStart, timingOf, windowPhases } from './timing.ts';
 import type { Weight } from './weight.ts';
@@ -202,16 +203,23 @@ const loops = (core: Core): { readonly forward: readonly Phase[]; readonly back:
   back: core.phases.filter((phase) => undoStatements(phase).some(({ repeat }) => repeat !== undefined)),
 });
 
+/** Writers wait by design while every row is read or written. */
+const holdsUpWrites = ({ blocks, work }: Effect): boolean =>
+  (blocks === 'writes' || blocks === 'reads and writes') && ['scan', 'rewrite', 'index build'].includes(work);
+
 function locks({ core, all, weight }: View): readonly Draft[] {
-  const { buildsIndex } = survey(core);
+  const { buildsIndex, statements } = survey(core);
   const { forward, back } = loops(core);
+  const blocking = statements.filter(({ statement: { effect } }) => holdsUpWrites(effect));
+  const long = [...new Set(blocking.map(({ step }) => step.id))].join(', ');
   const unchanged = weight === 'light' && !buildsIndex && undoesItself(core);
-  const cancelled = buildsIndex ? words`; drop what a cancelled build leaves` : words``;
+  const cancelled =
+    buildsIndex && signalExists(core, 'leftovers') ? words`; drop what a cancelled build leaves` : words``;
   const blocked: Draft = {
     key: 'blocked',
     signal: words`sessions blocked by one of ours`,
     where: words`section 5`,
-    threshold: words`> 2 s`,
+    threshold: long === '' ? words`> 2 s` : words`> 2 s; in ${long} twice as long as in the dry run: ______`,
     basis: 'assumed',
     duration: words`10 s`,
     decideWithin: atOnce,
@@ -221,7 +229,7 @@ function locks({ core, all, weight }: View): readonly Draft[] {
     activeIn: all,
   };
   const looping = all.filter((id) => [...forward, ...back].some((one) => one.id === id));
-  if (looping.length === 0) return [blocked];
+  if (looping.length === 0 || !signalExists(core, 'deadlocks')) return [blocked];
   return [
     blocked,
     {
