@@ -17,6 +17,7 @@ const most: Readonly<Record<string, number>> = {
   'add-foreign-key': 14_400,
   'not-sure': 14_400,
   'set-not-null': 15_650,
+  'set-not-null-on-sqlite': 22_500,
   'rename-table-in-window': 17_600,
   'archive-rows': 19_100,
   'drop-column-with-capture': 22_000,

@@ -136,14 +136,20 @@ export const setNotNull = defineChange({
     return {
       summary: words`${code(name)} becomes NOT NULL${fills ? words`; rows without a value get ${code(context.name('fill'))}` : ''}`,
       strategy: {
-        name: words`Write it everywhere, fill what is empty, prove it, then set it`,
+        name: proves
+          ? words`Write it everywhere, fill what is empty, prove it, then set it`
+          : words`Write it everywhere, fill what is empty, count, then set it`,
         why: proves
           ? words`Each step can be taken back alone, and no statement reads ${code(table)} while others wait for it.`
           : words`Each step can be taken back alone, and rows are right before the one statement for which others wait.`,
         rejected: [
           {
-            what: words`Set NOT NULL in one statement`,
-            because: words`it reads every row under the strongest lock, and one writer that leaves ${code(column)} out fails from then on`,
+            what: proves
+              ? words`Set NOT NULL in one statement`
+              : words`Set NOT NULL before every writer and row is right`,
+            because: proves
+              ? words`it reads every row under the strongest lock, and one writer that leaves ${code(column)} out fails from then on`
+              : words`others wait for it only to see it fail at the first NULL, and one writer that leaves ${code(column)} out fails from then on`,
           },
         ],
       },
@@ -214,7 +220,7 @@ export const setNotNull = defineChange({
           stages: ['prepare', 'prove', 'retire'],
           how: words`Describe it on every node, before and after`,
           ...withStatement(engine.query.describeTable({ table })),
-          expected: words`as before, and ${code(column)} NOT NULL; no proof is left over`,
+          expected: words`as before, and ${code(column)} NOT NULL${proves ? '; no proof is left over' : ''}`,
           tolerance: words`none`,
         },
       ],

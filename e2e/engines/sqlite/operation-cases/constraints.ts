@@ -35,6 +35,12 @@ export const constraintCases: readonly OperationCase[] = [
     definition: 'CREATE INDEX orders_status_idx ON orders (status);',
   }),
   of('dropIndex', 'without definition', { table: 'orders', index: 'orders_note_idx' }),
+  of(
+    'dropIndex',
+    'of a unique constraint',
+    { table: 'codes', index: 'sqlite_autoindex_codes_1' },
+    { cannot: true, before: ['CREATE TABLE codes (code TEXT UNIQUE)'], refuses: 'DROP INDEX sqlite_autoindex_codes_1' },
+  ),
   of('renameIndex', 'built again', { table: 'orders', from: 'orders_note_idx', to: 'orders_remark_idx' }),
   of(
     'attachUnique',

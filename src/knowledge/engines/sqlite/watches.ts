@@ -27,6 +27,7 @@ const everywhere: readonly Watch[] = [
   },
   {
     family: 'deadlocks',
+    absent: true,
     title: 'A read that wants to write',
     reads: words`one writer at a time, so none wait for each other; a transaction that reads first and then writes gets ${code('SQLITE_BUSY')} at once: the application’s log`,
   },
@@ -40,14 +41,21 @@ const everywhere: readonly Watch[] = [
     title: 'Copies of the file',
     reads: words`none by SQLite itself; where a tool copies the file, its own figures`,
   },
-  { family: 'slot lag', title: 'Readers of changes', reads: words`none: SQLite keeps no changes for readers` },
+  {
+    family: 'slot lag',
+    absent: true,
+    title: 'Readers of changes',
+    reads: words`none: SQLite keeps no changes for readers`,
+  },
   {
     family: 'index build',
+    absent: true,
     title: 'Index build or rebuild',
     reads: words`no progress is shown: the ${code('-wal')} or ${code('-journal')} file grows until the commit`,
   },
   {
     family: 'vacuum',
+    absent: true,
     title: 'Maintenance',
     reads: words`nothing runs by itself but checkpoints: the ${code('-wal')} file must not keep growing`,
   },
@@ -62,6 +70,7 @@ const everywhere: readonly Watch[] = [
   },
   {
     family: 'leftovers',
+    absent: true,
     title: 'What a failed step left behind',
     statement: reading(`SELECT type, name FROM sqlite_schema WHERE name LIKE '%\\_rebuilt' ESCAPE '\\'`, {
       source: inManual('schematab'),
@@ -70,6 +79,7 @@ const everywhere: readonly Watch[] = [
   },
   {
     family: 'connections',
+    absent: true,
     title: 'Processes on the file',
     reads: words`${code('lsof <file.db>')}: only the processes that should have it open`,
   },

@@ -47,7 +47,7 @@ export function addColumn(args: Args, _situation: Situation): Outcome {
   const seen = words`${code(column)} is listed in ${code(table)}; an insert that does not name it works`;
   if (value !== undefined && defaultKind(value) !== 'constant')
     return performed({
-      does: words`Rebuild ${code(table)} with ${code(column)}: ${code('ADD COLUMN')} takes no default that is computed once there are rows; other writers wait`,
+      does: words`Rebuild ${code(table)} with ${code(column)}: ${code('ADD COLUMN')} takes no default that is computed once there are rows; every other write to the file waits`,
       scripts: [
         rebuild({
           table,

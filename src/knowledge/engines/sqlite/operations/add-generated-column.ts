@@ -21,7 +21,7 @@ export function addGeneratedColumn(
   const seen = words`${code(column)} shows the value of ${code(expression)} in the newest rows; an insert that names it is refused`;
   return performed({
     does: stored
-      ? words`Rebuild ${code(table)} with the stored column ${code(name)}: ${code('ADD COLUMN')} takes only virtual ones; other writers wait`
+      ? words`Rebuild ${code(table)} with the stored column ${code(name)}: ${code('ADD COLUMN')} takes only virtual ones; every other write to the file waits`
       : words`Add ${code(name)}, computed when it is read`,
     scripts: [
       stored

@@ -23,6 +23,9 @@ export function overKeys(table: TableName, key: string, size: number): Repeat {
 
 export const inRange = (key: string): string => `${quoteName(key)} > :from AND ${quoteName(key)} <= :to`;
 
+/** How the shell binds a range; a program binds it by the same names. */
+const bounds = '.parameter set :from …, .parameter set :to …';
+
 /** Where a fill starts and ends, and how it goes on after a stop. */
 export const fillRemark = (key: string, size: number): string =>
-  `from below min(${key}) to max(${key}), both noted before; note each position; first 15 min ${Math.ceil(size / 10)} rows a batch; a batch holds the one write lock for its own length`;
+  `${bounds}; from below min(${key}) to max(${key}), both noted before; note each position; first 15 min ${Math.ceil(size / 10)} rows a batch; a batch holds the one write lock for its own length`;

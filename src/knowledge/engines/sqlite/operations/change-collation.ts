@@ -14,7 +14,7 @@ export function changeCollation(
 ): Outcome {
   const differs = (collation: string) => `${quoteName(column)} COLLATE ${collation}`;
   return performed({
-    does: words`Rebuild ${code(table)} with ${code(columnName(table, column))} compared by ${code(to)}; other writers wait. SQLite has ${code('BINARY')}, ${code('NOCASE')} and ${code('RTRIM')}; any other must be registered by every program that opens the file`,
+    does: words`Rebuild ${code(table)} with ${code(columnName(table, column))} compared by ${code(to)}; every other write to the file waits. SQLite has ${code('BINARY')}, ${code('NOCASE')} and ${code('RTRIM')}; any other must be registered by every program that opens the file`,
     scripts: [rebuild({ table, differs: differs(to) })],
     worked: rebuilt(table, words`a comparison of ${code(column)} on a copy follows ${code(to)}`),
     undo: rebuildBack({ table, differs: differs(from) }),

@@ -22,7 +22,7 @@ export function changeType(
     };
   const differs = (type: string) => `${quoteName(column)} of type ${type}`;
   return performed({
-    does: words`Rebuild ${code(table)} with ${code(name)} as ${code(to)} in place of ${code(from)}; other writers wait`,
+    does: words`Rebuild ${code(table)} with ${code(name)} as ${code(to)} in place of ${code(from)}; every other write to the file waits`,
     scripts: [
       rebuild({
         table,

@@ -62,7 +62,7 @@ function drop(
 
 const adding = (table: TableName, constraint: string, definition: string, situation: Situation): Outcome =>
   performed({
-    does: words`Add ${code(`${constraint} ${definition}`)} to ${code(table)}; every row is read while other writers wait`,
+    does: words`Add ${code(`${constraint} ${definition}`)} to ${code(table)}; every row is read while every other write to the file waits`,
     scripts: [add(table, constraint, definition, situation)],
     worked: rebuilt(
       table,
@@ -120,7 +120,7 @@ export function dropConstraint(args: OperationArguments['dropConstraint'], situa
         })
       : add(table, constraint, withoutEnd(definition), situation);
   return performed({
-    does: words`Drop the constraint ${code(constraint)} of ${code(table)}${alters(definition, args.references, situation) ? '' : '; the table is written anew while other writers wait'}. One without a name is found by its text in the printed definition`,
+    does: words`Drop the constraint ${code(constraint)} of ${code(table)}${alters(definition, args.references, situation) ? '' : '; the table is written anew while every other write to the file waits'}. One without a name is found by its text in the printed definition`,
     scripts: [drop(args, situation)],
     worked: words`${code(constraint)} no longer stands in the definition of ${code(table)}`,
     undo: back([again], {
@@ -147,7 +147,7 @@ export function attachPrimaryKey(
 ): Outcome {
   const key = `CONSTRAINT ${quoteName(constraint)} PRIMARY KEY (${columns.map(quoteName).join(', ')})`;
   return performed({
-    does: words`Rebuild ${code(table)} with ${code(key)}; other writers wait. A key of one column declared ${code('INTEGER')} becomes the number of the row itself; in any other key SQLite takes NULL unless each column is NOT NULL`,
+    does: words`Rebuild ${code(table)} with ${code(key)}; every other write to the file waits. A key of one column declared ${code('INTEGER')} becomes the number of the row itself; in any other key SQLite takes NULL unless each column is NOT NULL`,
     scripts: [
       rebuild({
         table,

@@ -26,7 +26,7 @@ export const setDefault = (
   _situation: Situation,
 ): Outcome =>
   performed({
-    does: words`Rebuild ${code(table)} with the default ${code(value)} of ${code(columnName(table, column))}; rows that are there keep their values, other writers wait`,
+    does: words`Rebuild ${code(table)} with the default ${code(value)} of ${code(columnName(table, column))}; rows that are there keep their values, every other write to the file waits`,
     scripts: [rebuild(have(table, column, value))],
     worked: rebuilt(table, words`a row inserted without ${code(column)} on a copy gets ${code(value)}`),
     undo: rebuildBack(was === undefined ? haveNone(table, column) : have(table, column, was)),
@@ -37,7 +37,7 @@ export const dropDefault = (
   _situation: Situation,
 ): Outcome =>
   performed({
-    does: words`Rebuild ${code(table)} without the default of ${code(columnName(table, column))}; other writers wait`,
+    does: words`Rebuild ${code(table)} without the default of ${code(columnName(table, column))}; every other write to the file waits`,
     scripts: [rebuild(haveNone(table, column))],
     worked: rebuilt(table, words`a row inserted without ${code(column)} on a copy gets no value`),
     undo: rebuildBack(have(table, column, was)),

@@ -32,7 +32,7 @@ export function dropColumn(
   const loses = { what: words`every value of ${code(name)}; they are only in an export or in a copy of the file` };
   const again = definition === undefined ? undefined : acceptable(definition);
   return performed({
-    does: words`Drop ${code(column)} from ${code(table)}: every row is written anew while other writers wait. SQLite refuses while an index, a view, a check, a key or a computed column names it, and while any view in the file is broken; a trigger that names it fails only when it fires: drop or mend those first`,
+    does: words`Drop ${code(column)} from ${code(table)}: every row is written anew while every other write to the file waits. SQLite refuses while an index, a view, a check, a key or a computed column names it, and while any view in the file is broken; a trigger that names it fails only when it fires: drop or mend those first`,
     scripts: [short(dropStatement(table, column))],
     worked: words`${code(column)} is not listed; each trigger of ${code(table)} fires without an error; errors flat 30 min`,
     undo:

@@ -56,7 +56,6 @@ export const vacuum = ({ table }: OperationArguments['vacuum'], _situation: Situ
         statement('PRAGMA analysis_limit = 1000', { work: 'none', page: 'pragma#pragma_analysis_limit' }),
         statement(`ANALYZE ${quoteTable(table)}`, {
           writes: [table],
-          work: 'scan',
           page: 'lang_analyze',
           remark: 'the limit keeps it short: it reads about 1000 rows of each index',
         }),

@@ -3,11 +3,11 @@ import type { OperationArguments } from '#model/operations.ts';
 import type { TableName } from '#model/schema.ts';
 import type { Outcome, Statement } from '#model/statement.ts';
 import { code, words } from '#model/text.ts';
-import { beside, quoteLast, quoteName, quoteTable } from '../quote.ts';
+import { bareName, beside, quoteLast, quoteName, quoteTable } from '../quote.ts';
 import { back, measure, performed, short, statement } from '../statement.ts';
 import { comes, goes, withoutEnd } from './names.ts';
 
-const buildRemark = 'reads every row while other writers wait; in WAL mode readers go on';
+const buildRemark = 'reads every row while every other write to the file waits; in WAL mode readers go on';
 
 export const buildIndex = (table: TableName, index: string, text: string): Statement =>
   statement(text, {
@@ -45,7 +45,7 @@ export function createIndex(
   const list = columns.map((column) => indexed(column, collation)).join(', ');
   const text = `CREATE ${unique ? 'UNIQUE ' : ''}INDEX ${quoteTable(beside(table, index))} ON ${quoteLast(table)} (${list})${where === undefined ? '' : ` WHERE ${where}`}`;
   return performed({
-    does: words`Build the ${unique ? 'unique ' : ''}index ${code(index)} on ${code(table)}; other writers wait`,
+    does: words`Build the ${unique ? 'unique ' : ''}index ${code(index)} on ${code(table)}; every other write to the file waits`,
     scripts: [short(buildIndex(table, index, text))],
     worked: words`${code(`PRAGMA index_list(${quoteLast(table)})`)} shows ${code(index)}${unique ? words`; a duplicate makes the build fail and leaves nothing behind` : ''}; ${code('EXPLAIN QUERY PLAN')} of the read that it is for names it`,
     undo: back([short(dropIndexStatement(table, index))]),
@@ -57,10 +57,16 @@ export function dropIndex(
   { table, index, definition, unique = false }: OperationArguments['dropIndex'],
   _situation: Situation,
 ): Outcome {
+  if (/^sqlite_autoindex_/i.test(bareName(index)))
+    return {
+      kind: 'cannot',
+      because: words`${code(index)} belongs to a ${code('UNIQUE')} or ${code('PRIMARY KEY')} in the definition of ${code(table)} and cannot be dropped`,
+      instead: words`Rebuild ${code(table)} without that constraint: it takes the index with it`,
+    };
   const again =
     definition === undefined ? `<CREATE INDEX of ${index} as printed before the drop>` : withoutEnd(definition);
   return performed({
-    does: words`Drop the index ${code(index)} of ${code(table)}${definition === undefined ? words`; print it before with ${code(`SELECT sql FROM sqlite_schema WHERE name = '${index}'`)} and keep the answer` : ''}. An index named ${code('sqlite_autoindex_…')} belongs to a UNIQUE or PRIMARY KEY of the table and cannot be dropped`,
+    does: words`Drop the index ${code(index)} of ${code(table)}${definition === undefined ? words`; print it before with ${code(`SELECT sql FROM sqlite_schema WHERE name = '${index}'`)} and keep the answer` : ''}`,
     scripts: [short(dropIndexStatement(table, index))],
     worked: words`${code(index)} is not listed; the slowest reads stay where they were`,
     undo: back([short(buildIndex(table, index, again))], {
@@ -80,7 +86,7 @@ export function renameIndex({ table, from, to }: OperationArguments['renameIndex
       dropIndexStatement(table, old),
     );
   return performed({
-    does: words`Build the index ${code(from)} again as ${code(to)} and drop the old one: SQLite cannot rename an index; other writers wait`,
+    does: words`Build the index ${code(from)} again as ${code(to)} and drop the old one: SQLite cannot rename an index; every other write to the file waits`,
     scripts: [again(from, to)],
     worked: words`${code(to)} is listed and ${code(from)} is not`,
     undo: back([again(to, from)], { minutes: measure(words`building it on a copy with production's size`) }),

@@ -51,8 +51,8 @@ const seenAs = (table: TableName, seen: Text, situation: Situation): Text =>
 export const setNotNull = ({ table, column }: OperationArguments['setNotNull'], situation: Situation): Outcome =>
   performed({
     does: atLeast(altersConstraints, situation)
-      ? words`Forbid NULL in ${code(columnName(table, column))}; every row is read while other writers wait`
-      : words`Rebuild ${code(table)} with ${code(column)} NOT NULL; other writers wait`,
+      ? words`Forbid NULL in ${code(columnName(table, column))}; every row is read while every other write to the file waits`
+      : words`Rebuild ${code(table)} with ${code(column)} NOT NULL; every other write to the file waits`,
     scripts: [scripts(table, column, false, situation)],
     worked: seenAs(
       table,
@@ -66,7 +66,7 @@ export const dropNotNull = ({ table, column }: OperationArguments['dropNotNull']
   performed({
     does: atLeast(altersConstraints, situation)
       ? words`Allow NULL in ${code(columnName(table, column))}`
-      : words`Rebuild ${code(table)} with ${code(column)} nullable; other writers wait`,
+      : words`Rebuild ${code(table)} with ${code(column)} nullable; every other write to the file waits`,
     scripts: [scripts(table, column, true, situation)],
     worked: seenAs(
       table,

@@ -57,7 +57,7 @@ export const createTable = ({ table, columns }: OperationArguments['createTable'
 /** Takes a table and its rows away for good. */
 export const dropTable = ({ table }: OperationArguments['dropTable'], _situation: Situation): Outcome =>
   performed({
-    does: words`Drop the table ${code(table)}. Foreign keys are off in this script: rows that point to it stay and point to nothing, where with them on they would be refused or deleted with it`,
+    does: words`Drop the table ${code(table)}. Rows that point to it stay and point to nothing, because foreign keys are off in this script`,
     scripts: [short(drop(table))],
     worked: words`${code(`.schema ${table}`)} shows nothing; ${code('PRAGMA foreign_key_check')} finds nothing; no view or trigger names it; errors flat 30 min`,
     undo: {
