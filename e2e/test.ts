@@ -64,6 +64,7 @@ const stages: Stage[] = [
   { name: 'build', command: 'npm run build' },
   { name: 'size', command: 'npm run size', needs: 'build' },
   { name: 'verify:postgresql', command: 'npm run --silent verify:postgresql', count: lastLineCounts },
+  { name: 'verify:sqlite', command: 'npm run --silent verify:sqlite', count: lastLineCounts },
   {
     name: 'e2e',
     command: 'npm run e2e -- --reporter=list,json',

@@ -29,7 +29,7 @@ const orders = [
   rows(50, `INSERT INTO customers SELECT n, 'customer ' || n`),
   rows(
     1500,
-    `INSERT INTO orders (customer_id, status, amount, street) SELECT 1 + n % 50, CASE n % 2 WHEN 0 THEN 'paid' ELSE 'sent' END, n * 1.0, nullif('street ' || n % 40, 'street 7')`,
+    `INSERT INTO orders (customer_id, status, amount, street) SELECT 1 + n % 50, CASE n % 2 WHEN 0 THEN 'paid' ELSE 'sent' END, n * 1.0, CASE n % 3 WHEN 0 THEN NULL ELSE 'street ' || n % 40 END`,
   ),
   rows(700, `INSERT INTO items SELECT n, n, n % 5`),
 ];
