@@ -21,9 +21,17 @@ const manners: Readonly<Record<Language, Manner>> = {
 
 export const remarkIn = (language: Language, text: string): string => `${manners[language].comment} ${text}`;
 
-/** A statement with its end. */
-export function closed({ language, text }: Statement): string {
+/** Text with what ends it; what it brings of that by itself is not said twice. */
+export function ended(text: string, end: string): string {
+  const bare = text.trimEnd();
+  if (end === '' || bare.endsWith(end)) return text;
+  return bare.endsWith(';') && end.startsWith(';') ? `${bare}${end.slice(1)}` : `${text}${end}`;
+}
+
+/** A statement with its end; `ending`: how SQL is sent off by the tool that runs the file. */
+export function closed({ language, text }: Statement, ending?: string): string {
   const { end } = manners[language];
+  if (language === 'sql' && ending !== undefined) return ended(text, ending);
   return text.trimEnd().endsWith(end) || text.trimEnd().endsWith('}') ? text : `${text}${end}`;
 }
 

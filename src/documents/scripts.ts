@@ -2,16 +2,21 @@ import type { Plan } from '#model/plan.ts';
 import type { Repeat, Script, Statement } from '#model/statement.ts';
 import { effectRemark } from './evidence.ts';
 import { guardLines } from './guards.ts';
-import { closed, languageOf, remarkIn } from './languages.ts';
+import { closed, ended, languageOf, remarkIn } from './languages.ts';
 import type { PlacedScript } from './plan-scripts.ts';
 import { runBefore, printedScripts, takenInBy } from './plan-scripts.ts';
 
 const group = (value: number): string => String(value).replaceAll(/\B(?=(\d{3})+$)/g, ',');
 
-const repeatRemark = (repeat: Repeat): string =>
-  repeat.kind === 'key-range'
-    ? `loop, one commit each: :from and :to walk ${repeat.key} by ${group(repeat.size)}, ${repeat.pauseSeconds} s apart`
-    : `loop, one commit each, ${repeat.pauseSeconds} s apart, until no row is changed`;
+/** As the tool that runs the file writes them. */
+const boundsOf = (repeat: Repeat | undefined) =>
+  (repeat?.kind === 'key-range' ? repeat.bounds : undefined) ?? { from: ':from', to: ':to' };
+
+function repeatRemark(repeat: Repeat): string {
+  if (repeat.kind !== 'key-range') return `loop, one commit each, ${repeat.pauseSeconds} s apart, until no row is changed`;
+  const { from, to } = boundsOf(repeat);
+  return `loop, one commit each: ${from} and ${to} walk ${repeat.key} by ${group(repeat.size)}, ${repeat.pauseSeconds} s apart`;
+}
 
 const isSql = ({ language }: Statement): boolean => language === 'sql';
 
@@ -24,22 +29,22 @@ const remarksOf = ({ language, remark, repeat }: Statement): readonly string[] =
   );
 
 /** A remark is said where it comes first, and in each loop: how it is run must stand beside it. */
-function statementText(plan: Pick<Plan, 'phases'>, statement: Statement): string {
+function statementText(plan: Pick<Plan, 'phases' | 'running'>, statement: Statement): string {
   const printed = printedScripts(plan).flatMap(({ script }) => script.statements);
   const first = (remark: string) => printed.find((other) => remarksOf(other).includes(remark)) === statement;
   return [
-    ...remarksOf(statement).filter((remark) => remark.includes(':from') || first(remark)),
-    takenInBy(plan, statement).length > 0 ? (statement.shared?.include ?? '') : closed(statement),
+    ...remarksOf(statement).filter((remark) => remark.includes(boundsOf(statement.repeat).from) || first(remark)),
+    takenInBy(plan, statement).length > 0 ? (statement.shared?.include ?? '') : closed(statement, plan.running.ending),
   ].join('\n');
 }
 
 /** Files that a script is the first to take in. */
-const filesOf = (plan: Pick<Plan, 'phases'>, { script }: PlacedScript): readonly string[] =>
+const filesOf = (plan: Pick<Plan, 'phases' | 'running'>, { script }: PlacedScript): readonly string[] =>
   script.statements.flatMap((statement) => {
     const users = takenInBy(plan, statement);
     return users[0]?.script === script
       ? [
-          `${remarkIn(statement.language, `file ${statement.shared?.file ?? ''}, for ${users.map(({ title }) => title).join(', ')}`)}\n${closed(statement)}\n`,
+          `${remarkIn(statement.language, `file ${statement.shared?.file ?? ''}, for ${users.map(({ title }) => title).join(', ')}`)}\n${closed(statement, plan.running.ending)}\n`,
         ]
       : [];
   });
@@ -57,12 +62,13 @@ export function scriptText(plan: Pick<Plan, 'guards' | 'phases' | 'running'>, pl
   const remark = (text: string) => remarkIn(languageOf(script), text);
   if (before) return remark(`${title}: run the file ${before.title} again`);
   const several = runAs(plan, script);
+  const { begin, commit, ending = ';' } = plan.running;
   return [
     ...filesOf(plan, placed),
     remark(`${title}: ${effectRemark(plan, script.statements)}`),
     ...guardLines(plan, script.guard),
-    ...(several ? [`${plan.running.begin};`] : []),
+    ...(several ? [ended(begin, ending)] : []),
     ...script.statements.map((statement) => statementText(plan, statement)),
-    ...(several ? [`${plan.running.commit};`] : []),
+    ...(several ? [ended(commit, ending)] : []),
   ].join('\n');
 }

@@ -98,6 +98,8 @@ export interface Running {
   /** What stands around a script in one transaction, as statements without their end. Empty: the engine has none, or it is not confirmed. */
   readonly begin: string;
   readonly commit: string;
+  /** What stands after each statement in a file, where that is not `;` alone: the line that sends it off. */
+  readonly ending?: string;
 }
 
 export interface Safety {
@@ -105,6 +107,8 @@ export interface Safety {
   readonly cancel: Text;
   readonly replicas: Text;
   readonly changeCapture: Text;
+  /** What a trigger on a table does to those who write to it, where that must be looked at before. */
+  readonly triggers?: Text;
   readonly notes: readonly Text[];
 }
 
@@ -155,6 +159,8 @@ export interface Engine {
   readonly versions: readonly Version[];
   readonly hostings: readonly Hosting[];
   readonly can: Capabilities;
+  /** What this edition or hosting can besides, or cannot. */
+  readonly canHere?: (situation: Situation) => Partial<Capabilities>;
   /** The key by which batches walk, where every table has the same one. */
   readonly rowKey?: string;
   /** Left out: the dry run gives it. */
@@ -189,14 +195,15 @@ export type BoundEngine = {
 /** Binds an engine to a situation, so that a change can write `engine.createIndex({ … })`. */
 export function bindEngine(engine: Engine, situation: Situation): BoundEngine {
   const version = isGiven(situation.version) ? situation.version : undefined;
+  const capabilities = { ...engine.can, ...engine.canHere?.(situation) };
   const bindAll = <Table extends Record<string, (args: never, situation: Situation) => unknown>>(table: Table) =>
     Object.fromEntries(Object.entries(table).map(([name, answer]) => [name, (args: never) => answer(args, situation)]));
 
   return {
     ...bindAll(engine.operations),
     query: bindAll(engine.queries),
-    can: (capability) => supports(engine.can[capability], version),
-    capability: (capability) => engine.can[capability],
+    can: (capability) => supports(capabilities[capability], version),
+    capability: (capability) => capabilities[capability],
     typeChange: engine.typeChange,
     defaultKind: engine.defaultKind,
     name: engine.name,

@@ -128,6 +128,8 @@ export interface OperationArguments {
     readonly name: string;
     readonly table: TableName;
     readonly pairs: readonly [SyncPair, ...SyncPair[]];
+    /** Names one row, for an engine whose triggers see the rows of a statement together. */
+    readonly key?: string;
   };
   readonly stopSync: {
     readonly name: string;

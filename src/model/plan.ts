@@ -280,6 +280,7 @@ export interface Plan {
     readonly connection: Text;
     readonly begin: string;
     readonly commit: string;
+    readonly ending?: string;
   };
   readonly phases: readonly [Phase, ...Phase[]];
   readonly checks: readonly Check[];

@@ -26,6 +26,8 @@ export interface Sync {
   readonly pairs: readonly { readonly from: ColumnName; readonly to: ColumnName }[];
   /** It fills a `to` that the writer left out or sent as NULL. */
   readonly fills: boolean;
+  /** It fills only after the row was checked: a NOT NULL `to` that the writer left out refuses the row before. */
+  readonly late?: true;
 }
 
 /** Other things that exist and can be named: `index orders_status_idx`, `view old_orders`, `type order_state`. */

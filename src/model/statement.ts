@@ -25,6 +25,8 @@ export type Repeat =
       readonly walk?: { readonly first: string; readonly next: string };
       /** The text is the whole loop, with its pause and its way to go on. */
       readonly written?: boolean;
+      /** How the tool that runs the file writes the two bounds; left out: `:from` and `:to`. */
+      readonly bounds?: { readonly from: string; readonly to: string };
     }
   | { readonly kind: 'until-no-rows'; readonly size: number; readonly pauseSeconds: number };
 

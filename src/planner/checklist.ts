@@ -90,10 +90,14 @@ function inventory(core: Core): readonly ChecklistItem[] {
     ),
   );
   const beyond = topology.hasReplicas || !topology.given || isGiven(topology.changeCapture);
-  const { replicas, changeCapture } = core.brief.engine.safety(core.brief.situation);
+  const { replicas, changeCapture, triggers } = core.brief.engine.safety(core.brief.situation);
+  const fires = survey(core).statements.some(({ statement }) =>
+    statement.deltas.some((delta) => delta.kind === 'start-sync'),
+  );
   return [
     own,
     ...each,
+    ...(fires && triggers !== undefined ? [item('Writers and the sync', triggers)] : []),
     ...(beyond && !light
       ? [
           item(

@@ -24,6 +24,12 @@ const covers = (pair: ColumnName, column: ColumnName) =>
 const syncFills = (schema: Schema, column: ColumnName): boolean =>
   Object.values(schema.syncs).some(({ pairs, fills }) => fills && pairs.some(({ to }) => covers(to, column)));
 
+/** It does so before the row is checked for NOT NULL. */
+const fillsInTime = (schema: Schema, column: ColumnName): boolean =>
+  Object.values(schema.syncs).some(
+    ({ pairs, fills, late }) => fills && late !== true && pairs.some(({ to }) => covers(to, column)),
+  );
+
 /** A sync carries what is written to `from` over to `to`. */
 const syncCarries = (schema: Schema, from: ColumnName, to: ColumnName): boolean =>
   Object.values(schema.syncs).some(({ pairs }) => pairs.some((pair) => covers(pair.from, from) && covers(pair.to, to)));
@@ -65,7 +71,7 @@ function insertProblem(
   original: Schema,
 ): string | undefined {
   const bare = name.slice(name.lastIndexOf('.') + 1);
-  if (bare === '*' || column.nullable || column.generated || syncFills(schema, name)) return undefined;
+  if (bare === '*' || column.nullable || column.generated || fillsInTime(schema, name)) return undefined;
   if (write.columns.includes(bare) || write.defaults.includes(bare)) return undefined;
   if (!column.hasDefault) return `inserts into ${write.table} without ${name}, which is NOT NULL and has no default`;
   const always = original.columns[name]?.hasDefault === true;

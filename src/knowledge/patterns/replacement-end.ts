@@ -4,18 +4,22 @@ import { code, words } from '#model/text.ts';
 import { asOne } from './as-one.ts';
 import { dependentsMove, dropOld, easyWayEnds, exportOld, relaxed } from './replacement-drop.ts';
 import type { Replacement } from './replacement.ts';
-import { meansOf, namesOf } from './replacement.ts';
+import { fillsLate, meansOf, namesOf } from './replacement.ts';
 import { stopWithDefault } from './replacement-sync.ts';
 import { batchRows, rowKey } from './row-key.ts';
 
 function withSync(context: ChangeContext, replacement: Replacement): readonly PhaseDraft[] {
-  const { from, to } = replacement;
+  const { engine } = context;
+  const { table, from, to, required } = replacement;
+  const late = fillsLate(context);
+  const { nullable } = relaxed(context, replacement);
   return [
     {
       stage: 'retire',
       title: words`A release that knows only ${code(to)}`,
       why: words`The sync keeps ${code(from)} right for dependents and the way back.`,
       steps: [
+        ...(late ? nullable.map((outcome) => step(outcome)) : []),
         deploy(words`it reads and writes ${code(to)} only; flag and former image are kept`),
         dependentsMove(replacement),
       ],
@@ -26,7 +30,13 @@ function withSync(context: ChangeContext, replacement: Replacement): readonly Ph
       why: words`A forgotten reader meets NULL in new rows, not a plausible value.`,
       notBeforeDays: 7,
       gate: easyWayEnds(replacement, 'none older starts any more'),
-      steps: [exportOld(context, replacement), step(stopWithDefault(context, replacement), { proves: 'application' })],
+      steps: [
+        exportOld(context, replacement),
+        step(stopWithDefault(context, replacement), { proves: 'application' }),
+        ...(late && required === 'yes'
+          ? [step(engine.setNotNull({ table, column: to, proof: namesOf(replacement).proof }))]
+          : []),
+      ],
     },
     dropOld(context, replacement),
   ];

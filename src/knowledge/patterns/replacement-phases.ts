@@ -4,7 +4,7 @@ import type { Part } from '#model/change.ts';
 import { code, words } from '#model/text.ts';
 import { indexFor } from './listed-indexes.ts';
 import type { Replacement } from './replacement.ts';
-import { filledFrom, meansOf, namesOf } from './replacement.ts';
+import { filledFrom, fillsLate, meansOf, namesOf } from './replacement.ts';
 import { closingPhases } from './replacement-end.ts';
 import { addWithSync } from './replacement-sync.ts';
 import { batchRows, rowKey } from './row-key.ts';
@@ -79,7 +79,7 @@ function prove(context: ChangeContext, replacement: Replacement): PhaseDraft {
         proves: 'parity',
       }),
       ...carried.map((listed) => step(engine.createIndex({ table, ...listed }))),
-      ...(required === 'yes' && meansOf(context).synced
+      ...(required === 'yes' && meansOf(context).synced && !fillsLate(context)
         ? [
             step(engine.setNotNull({ table, column: to, proof }), {
               worked: words`it is NOT NULL; inserts that name only ${code(from)}, or neither, work`,

@@ -4,7 +4,7 @@ import type { Text } from '#model/text.ts';
 import { code, words } from '#model/text.ts';
 import { asOne } from './as-one.ts';
 import type { Replacement } from './replacement.ts';
-import { namesOf, pairOf } from './replacement.ts';
+import { fillsLate, namesOf, pairOf } from './replacement.ts';
 import { relaxed } from './replacement-drop.ts';
 import { batchRows, rowKey } from './row-key.ts';
 
@@ -31,7 +31,12 @@ export function addWithSync(context: ChangeContext, does: Text, worked: Text, re
   const { table, to, newType } = replacement;
   const { sync } = namesOf(replacement);
   const added = engine.addColumn({ table, column: to, type: newType, nullable: true });
-  const started = engine.startSync({ name: sync, table, pairs: [pairOf(replacement)] });
+  const started = engine.startSync({
+    name: sync,
+    table,
+    pairs: [pairOf(replacement)],
+    key: rowKey(context, table),
+  });
   if (started.kind === 'cannot' || !engine.can('transactionalDdl')) return asOne(context, does, worked, added, started);
   const held = started.scripts.filter((script) => !touchesNothing(script));
   return after(started.scripts.filter(touchesNothing), asOne(context, does, worked, added, withScripts(started, held)));
@@ -73,7 +78,9 @@ export function stopWithDefault(context: ChangeContext, replacement: Replacement
     key: rowKey(context, table),
     batchSize: batchRows,
   });
-  const { nullable, defaults } = relaxed(context, replacement);
+  const { nullable: relaxing, defaults } = relaxed(context, replacement);
+  // Where the sync fills late, the old column may be empty since the release that no longer names it.
+  const nullable = fillsLate(context) ? [] : relaxing;
   const [first, ...rest] = [...nullable, ...defaults, stopped];
   const outcome = asOne(
     context,

@@ -3,6 +3,7 @@ import { isGiven } from '#model/given.ts';
 import type { Expression, SyncPair } from '#model/operations.ts';
 import type { TableName } from '#model/schema.ts';
 import { columnName } from '#model/schema.ts';
+import { statementsOf } from '#model/statement.ts';
 import type { ListedIndex } from './listed-indexes.ts';
 import { bareTable } from './table-name.ts';
 
@@ -45,6 +46,19 @@ export const pairOf = ({ from, to, forward, backward, narrows, fromType, newType
 /** The type of what fills the new column: that of the old one, or what the expression makes of it. */
 export const filledFrom = ({ forward, fromType, newType }: Replacement): string | undefined =>
   forward === undefined ? fromType : newType;
+
+/**
+ * The engine's sync fills a column only after the row was checked: none of the two may be NOT NULL while a release that runs leaves it out.
+ */
+export const fillsLate = ({ engine }: Pick<ChangeContext, 'engine'>): boolean => {
+  const started = engine.startSync({ name: 'sync', table: 't', pairs: [{ from: 'a', to: 'b' }] });
+  return (
+    started.kind === 'performed' &&
+    statementsOf(started.scripts).some(({ deltas }) =>
+      deltas.some((delta) => delta.kind === 'start-sync' && delta.sync.late === true),
+    )
+  );
+};
 
 /** Who keeps the two columns equal, and how reads move: by what the engine and the stack have. */
 export const meansOf = ({ engine, stack }: ChangeContext) => ({

@@ -7,6 +7,8 @@ import type { Outcome, Script, Statement } from '#model/statement.ts';
 import { statementsOf } from '#model/statement.ts';
 import type { Text } from '#model/text.ts';
 import { code, words } from '#model/text.ts';
+import { fillsLate } from './replacement.ts';
+import { bareTable } from './table-name.ts';
 
 /** A column that gets another type under its own name: a shadow of it is filled and kept equal, then the two change names. */
 export interface Swap {
@@ -88,8 +90,16 @@ export function swapColumns(context: ChangeContext, swap: Swap, forth: Turning, 
           engine.dropDefault({ table, column: from, was: given }),
         ];
   const [shadowName, keptName] = [columnName(table, shadow), columnName(table, kept)];
-  const startsAfter = engine.startSync({ name: after, table, pairs: [keptPair(swap)] });
-  const startsBefore = engine.startSync({ name: sync, table, pairs: [shadowPair(swap)] });
+  const startsAfter = engine.startSync({ name: after, table, pairs: [keptPair(swap)], key: swap.key });
+  const startsBefore = engine.startSync({ name: sync, table, pairs: [shadowPair(swap)], key: swap.key });
+  // Where the sync fills late, NOT NULL turns with the names: nobody leaves the column out that has it.
+  const nullness = (required: string, optional: string): readonly Outcome[] =>
+    swap.required === 'yes' && fillsLate(context)
+      ? [
+          engine.setNotNull({ table, column: required, proof: `${bareTable(table)}_${required}_nn` }),
+          engine.dropNotNull({ table, column: optional, proof: `${bareTable(table)}_${optional}_nn` }),
+        ]
+      : [];
 
   const worked = words`an insert and an update of ${code(column)} work, and ${code(kept)} follows`;
   const forward = turned(
@@ -98,6 +108,7 @@ export function swapColumns(context: ChangeContext, swap: Swap, forth: Turning, 
     [
       ...forth.before,
       stop(sync, shadowPair(swap)),
+      ...nullness(shadow, column),
       ...move(column, shadow),
       ...(forth.moves ?? []),
       engine.renameColumn({ table, from: column, to: kept }),
@@ -121,6 +132,7 @@ export function swapColumns(context: ChangeContext, swap: Swap, forth: Turning, 
       stop(after, keptPair(swap)),
       engine.renameColumn({ table, from: column, to: shadow }),
       engine.renameColumn({ table, from: kept, to: column }),
+      ...nullness(column, shadow),
       ...move(shadow, column),
       ...(back.moves ?? []),
       ...back.after,

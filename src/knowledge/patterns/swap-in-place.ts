@@ -9,6 +9,7 @@ import { asOne } from './as-one.ts';
 import type { ListedIndex } from './listed-indexes.ts';
 import { definitionOf, indexFor } from './listed-indexes.ts';
 import { peopleStep } from './people-step.ts';
+import { fillsLate } from './replacement.ts';
 import { batchRows } from './row-key.ts';
 import { bareTable } from './table-name.ts';
 import type { Swap, Turning } from './swap-columns.ts';
@@ -72,7 +73,7 @@ function opening(context: ChangeContext, swap: Swap, extras: SwapExtras): readon
     words`Add ${code(shadow)} to ${code(table)} with the sync that keeps it equal to ${code(column)}`,
     words`${code(shadow)} is there; a row that is written now has both`,
     engine.addColumn({ table, column: shadow, type: newType, nullable: true }),
-    engine.startSync({ name: sync, table, pairs: [shadowPair(swap)] }),
+    engine.startSync({ name: sync, table, pairs: [shadowPair(swap)], key: swap.key }),
   );
   return [
     {
@@ -121,7 +122,7 @@ function opening(context: ChangeContext, swap: Swap, extras: SwapExtras): readon
           { proves: 'parity' },
         ),
         ...extras.indexes.map((listed) => step(engine.createIndex({ table, ...indexFor(listed, column, shadow) }))),
-        ...(required === 'yes'
+        ...(required === 'yes' && !fillsLate(context)
           ? [step(engine.setNotNull({ table, column: shadow, proof: `${bareTable(table)}_${shadow}_nn` }))]
           : []),
         ...(extras.proving ?? []),
@@ -139,8 +140,9 @@ function closing(
   const { table, column, kept, sync, required, shadow } = swap;
   const name = columnName(table, column);
   const nullable = engine.dropNotNull({ table, column: kept, proof: `${bareTable(table)}_${kept}_nn` });
-  const relaxed: readonly Outcome[] =
-    required === 'yes'
+  const relaxed: readonly Outcome[] = fillsLate(context)
+    ? []
+    : required === 'yes'
       ? [nullable]
       : required === 'unknown'
         ? [undoInstead(nullable, { kind: 'unneeded', because: words`${code(kept)} may stay nullable` })]
@@ -235,7 +237,10 @@ export function swapPhases(context: ChangeContext, swap: Swap, extras: SwapExtra
     {
       stage: 'switch',
       title: words`Swap`,
-      why: words`The columns are equal, so the exchange of names is a matter of milliseconds, there and back.`,
+      why:
+        swap.required === 'yes' && fillsLate(context)
+          ? words`The columns are equal. NOT NULL and keys turn with the names, and nobody can use ${code(table)} until every row was read for them: there and back as long as in the rehearsal.`
+          : words`The columns are equal, so the exchange of names is a matter of milliseconds, there and back.`,
       gate: {
         title: words`Before the type of ${code(name)} changes`,
         criteria: [

@@ -2,6 +2,7 @@ import type { ChangeContext, CheckDraft, Part } from '#model/change.ts';
 import { columnName } from '#model/schema.ts';
 import { code, words } from '#model/text.ts';
 import { dependentsCheck } from './dependents-check.ts';
+import { fillsLate } from './replacement.ts';
 import { ignoreNotes } from './ignore-notes.ts';
 import type { Gives } from './standing-column.ts';
 import { givenBy, readsAndGives } from './standing-column.ts';
@@ -99,7 +100,7 @@ export function swapPart(
   return {
     strategy: {
       name: words`A shadow column kept equal inside the database, then an exchange of names`,
-      why: words`The long work goes on beside reads and writes; the exchange takes milliseconds and the old column stays current for the way back.`,
+      why: words`The long work goes on beside reads and writes; ${swap.required === 'yes' && fillsLate(context) ? 'the exchange is one transaction' : 'the exchange takes milliseconds'} and the old column stays current for the way back.`,
       rejected: [
         {
           what: words`Change the type of ${code(name)} in place`,
