@@ -73,7 +73,12 @@ const others = await Promise.all(
   engineChoices.filter(({ id }) => id !== postgresql.id).map(({ id }) => loadEngine(id)),
 );
 
-function made(change: (typeof changes)[number], situation: (typeof situations)[number], engine = postgresql): Made {
+function made(
+  change: (typeof changes)[number],
+  situation: (typeof situations)[number],
+  engine = postgresql,
+  version = '16',
+): Made {
   const fields = Object.fromEntries(
     Object.entries(change.fields).map(([id, { control, options }], index) => [
       id,
@@ -89,7 +94,7 @@ function made(change: (typeof changes)[number], situation: (typeof situations)[n
   const answers = answersSchema.parse({
     database: {
       engine: engine.id,
-      version: engine === postgresql ? '16' : (engine.versions[0]?.id ?? ''),
+      version,
       topology: situation.topology,
       poolerName: 'PgBouncer',
       poolerMode: 'transaction',
@@ -301,9 +306,16 @@ describe.each(changes.map((change, index) => [change.id, change, index] as const
     expect(failed).toEqual([]);
   });
 
-  it.each(others.map((engine) => [engine.name, engine] as const))('on %s', (_name, engine) => {
+  /** The newest version, the oldest, and one of those between by turns: editions differ. */
+  const elsewhere = others.flatMap((engine) =>
+    [...new Set([0, engine.versions.length - 1, index % Math.max(engine.versions.length, 1)])].map(
+      (at) => [engine.name, engine.versions[at]?.id ?? '', engine] as const,
+    ),
+  );
+
+  it.each(elsewhere)('on %s %s', (_name, version, engine) => {
     const situation = situations[index % situations.length] ?? situations[0];
-    const result = made(change, situation, engine);
+    const result = made(change, situation, engine, version);
     const failed = Object.entries(items).flatMap(([item, holds]) => {
       const says = holds(result);
       return says === undefined ? [] : [`${item}: ${says}`];

@@ -13,7 +13,8 @@ const boundsOf = (repeat: Repeat | undefined) =>
   (repeat?.kind === 'key-range' ? repeat.bounds : undefined) ?? { from: ':from', to: ':to' };
 
 function repeatRemark(repeat: Repeat): string {
-  if (repeat.kind !== 'key-range') return `loop, one commit each, ${repeat.pauseSeconds} s apart, until no row is changed`;
+  if (repeat.kind !== 'key-range')
+    return `loop, one commit each, ${repeat.pauseSeconds} s apart, until no row is changed`;
   const { from, to } = boundsOf(repeat);
   return `loop, one commit each: ${from} and ${to} walk ${repeat.key} by ${group(repeat.size)}, ${repeat.pauseSeconds} s apart`;
 }

@@ -4,6 +4,7 @@ import { choice as generic } from './generic/choice.ts';
 import { choice as mongodb } from './mongodb/choice.ts';
 import { choice as postgresql } from './postgresql/choice.ts';
 import { choice as sqlite } from './sqlite/choice.ts';
+import { choice as sqlServer } from './sql-server/choice.ts';
 
 export type { EngineChoice } from './engine-choice.ts';
 
@@ -12,6 +13,7 @@ const engines: readonly { readonly choice: EngineChoice; readonly load: () => Pr
   { choice: postgresql, load: async () => (await import('./postgresql/index.ts')).postgresql },
   { choice: sqlite, load: async () => (await import('./sqlite/index.ts')).sqlite },
   { choice: mongodb, load: async () => (await import('./mongodb/index.ts')).mongodb },
+  { choice: sqlServer, load: async () => (await import('./sql-server/index.ts')).sqlServer },
   { choice: generic, load: async () => (await import('./generic/index.ts')).generic },
 ];
 
