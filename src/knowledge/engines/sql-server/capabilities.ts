@@ -12,6 +12,8 @@ export const capabilities: Capabilities = {
   notNullFromProof: never(inManual(`${pages.alterTable}#alter-column`)),
   instantConstantDefault: never(inManual(`${pages.alterTable}#adding-not-null-columns-as-an-online-operation`)),
   triggers: always(inManual(pages.trigger)),
+  // It runs after the row was checked: what that asks of a plan follows from the sync itself.
+  columnSync: always(inManual(pages.trigger)),
   instantColumnDrop: unsure(
     'Does dropping a column touch every row? The manual names it among the changes that may affect all rows of a large table: time it on the copy.',
   ),
