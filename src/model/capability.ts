@@ -13,7 +13,7 @@ export interface Capabilities {
   readonly transactionalDdl: Capability;
   /** Builds an index while writes go on. */
   readonly onlineIndexBuild: Capability;
-  /** Adds a constraint unproved and proves it later without blocking. */
+  /** Adds a constraint that counts for new rows only, and proves it later; what the proof holds up its statement says. */
   readonly unprovedConstraint: Capability;
   /** Sets NOT NULL without a scan when a proved check says the same. */
   readonly notNullFromProof: Capability;
@@ -21,7 +21,7 @@ export interface Capabilities {
   readonly instantConstantDefault: Capability;
   /** Runs a trigger on every write of a row, for every writer: it can keep a second table equal. */
   readonly triggers: Capability;
-  /** A trigger can set columns of the row before NOT NULL is looked at: it can keep two columns of one table equal. */
+  /** A trigger can keep two columns of one table equal. Where it sets them only after NOT NULL was looked at, the sync says `late`. */
   readonly columnSync: Capability;
   /** Drops a column without a rewrite. */
   readonly instantColumnDrop: Capability;

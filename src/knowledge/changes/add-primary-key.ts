@@ -6,6 +6,7 @@ import { tableField } from '../patterns/column-fields.ts';
 import { openFields, requiredNames } from '../patterns/open-fields.ts';
 import { columnStands } from '../patterns/table-needs.ts';
 import { bareTable } from '../patterns/table-name.ts';
+import { holdsUp } from '../patterns/holds-up.ts';
 import { withStatement } from '../patterns/with-statement.ts';
 import { recordedByHand } from '../patterns/recorded-by-hand.ts';
 
@@ -43,7 +44,12 @@ export const addPrimaryKey = defineChange({
       summary: words`${code(listed)} becomes the primary key of ${code(table)}, as ${code(constraint)}`,
       strategy: {
         name: words`A unique index and NOT NULL first, then the key takes them over`,
-        why: words`The build and the proof go on beside reads and writes; the key itself is a short step that reads no row.`,
+        why: [
+          engine.createIndex({ table, index, columns, unique: true }),
+          engine.attachPrimaryKey({ table, constraint, index, columns }),
+        ].some(holdsUp)
+          ? words`What stands twice or is empty is mended first, and from the build on nothing new can stand twice. Each long part holds up others by itself, in a quiet hour, as its block says.`
+          : words`The build and the proof go on beside reads and writes; the key itself is a short step that reads no row.`,
         rejected: [
           {
             what: words`Add the key in one statement`,

@@ -5,6 +5,7 @@ import { tableField } from '../patterns/column-fields.ts';
 import { openFields, requiredNames } from '../patterns/open-fields.ts';
 import { bareTable } from '../patterns/table-name.ts';
 import { needsNothing } from '../patterns/table-needs.ts';
+import { holdsUp } from '../patterns/holds-up.ts';
 import { withStatement } from '../patterns/with-statement.ts';
 import { recordedByHand } from '../patterns/recorded-by-hand.ts';
 
@@ -39,7 +40,9 @@ export const addUniqueConstraint = defineChange({
       summary: words`${code(listed)} must be unique in ${code(table)}, as ${code(constraint)}`,
       strategy: {
         name: words`A unique index first, then the constraint takes it over`,
-        why: words`The long part, the build, goes on beside reads and writes; the constraint itself is a short step.`,
+        why: holdsUp(engine.createIndex({ table, index, columns, unique: true }))
+          ? words`From the build on nothing new can stand twice. Writers wait while it is built, so it comes in a quiet hour, and what stands twice is mended before.`
+          : words`The long part, the build, goes on beside reads and writes; the constraint itself is a short step.`,
         rejected: [
           {
             what: words`Add the constraint in one statement`,

@@ -6,6 +6,7 @@ import type { Outcome, Statement } from '#model/statement.ts';
 import type { Text } from '#model/text.ts';
 import { code, words } from '#model/text.ts';
 import { withStatement } from './with-statement.ts';
+import { holdsUp } from './holds-up.ts';
 import { lacking } from './lacking.ts';
 
 /** A constraint that is added for new rows first and proved for old ones afterwards. */
@@ -52,7 +53,9 @@ export function provedConstraint(
     {
       stage: 'prove',
       title: words`Prove ${code(constraint)} for the rows that are there`,
-      why: words`The proof reads every row while reads and writes go on.`,
+      why: holdsUp(proved)
+        ? words`It counts for every write already. The proof reads every row while others wait for it, so it comes in a quiet hour.`
+        : words`The proof reads every row while reads and writes go on.`,
       steps: [clean, step(proved, { proves: 'shape' })],
     },
   ];

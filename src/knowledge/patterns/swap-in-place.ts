@@ -232,6 +232,17 @@ function closing(
 export function swapPhases(context: ChangeContext, swap: Swap, extras: SwapExtras): Part['phases'] {
   const { table, column, kept } = swap;
   const name = columnName(table, column);
+  const turn = swapped(context, swap, extras);
+  // Nothing is begun that cannot be ended.
+  if (turn.kind === 'cannot')
+    return [
+      {
+        stage: 'prepare',
+        title: words`The type of ${code(name)} needs another way`,
+        why: turn.because,
+        steps: [step(turn)],
+      },
+    ];
   return [
     ...opening(context, swap, extras),
     {
@@ -249,7 +260,7 @@ export function swapPhases(context: ChangeContext, swap: Swap, extras: SwapExtra
           words`the swap and its way back were rehearsed on a copy under load: ______ s`,
         ],
       },
-      steps: [step(swapped(context, swap, extras), { proves: 'application' }), ...(extras.afterSwap ?? [])],
+      steps: [step(turn, { proves: 'application' }), ...(extras.afterSwap ?? [])],
     },
     {
       stage: 'hold',

@@ -5,6 +5,7 @@ import type { TableName } from '#model/schema.ts';
 import { columnName } from '#model/schema.ts';
 import { code, words } from '#model/text.ts';
 import { dependentsCheck } from './dependents-check.ts';
+import { holdsUp } from './holds-up.ts';
 import type { ProvedConstraint } from './proved-constraint.ts';
 import { constraintChecks, provedConstraint } from './proved-constraint.ts';
 import { readsAndGives, standing } from './standing-column.ts';
@@ -114,7 +115,7 @@ export function checkInstead(
   return {
     strategy: {
       name: words`Leave the type and add the limit as a check`,
-      why: words`A check holds the same limit as ${code(to)}, is proved while reads and writes go on, and goes again in an instant.`,
+      why: words`A check holds the same limit as ${code(to)}, is proved ${holdsUp(proved.proved) ? 'in a quiet hour' : 'while reads and writes go on'}, and goes again in an instant.`,
       rejected: [
         {
           what: words`Change the type in place`,

@@ -7,12 +7,11 @@ import { hasOnline } from './versions.ts';
 export const capabilities: Capabilities = {
   transactionalDdl: always(inManual(`${pages.locking}#transact-sql-statements-in-transactions`)),
   onlineIndexBuild: never(inManual(pages.editions)),
-  // The proof reads every row under Sch-M: it blocks everybody.
-  unprovedConstraint: never(inManual(`${pages.alterTable}#locks-and-alter-table`)),
+  // The proof reads every row under Sch-M: its statement says so, and it may wait for a quiet hour.
+  unprovedConstraint: always(inManual(`${pages.alterTable}#with-check--with-nocheck`)),
   notNullFromProof: never(inManual(`${pages.alterTable}#alter-column`)),
   instantConstantDefault: never(inManual(`${pages.alterTable}#adding-not-null-columns-as-an-online-operation`)),
   triggers: always(inManual(pages.trigger)),
-  // It runs after the row was checked: what that asks of a plan follows from the sync itself.
   columnSync: always(inManual(pages.trigger)),
   instantColumnDrop: unsure(
     'Does dropping a column touch every row? The manual names it among the changes that may affect all rows of a large table: time it on the copy.',
