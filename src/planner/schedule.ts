@@ -59,14 +59,17 @@ const pass = (gigabytes: number, times: number): Known => ({
  */
 function passMinutes(brief: Brief, scripts: readonly Script[]): Minutes | undefined {
   const passing = statementsOf(scripts).find(
-    ({ effect }) => effect.work === 'scan' || effect.work === 'index build' || effect.work === 'rewrite',
+    ({ effect }) =>
+      ['scan', 'index build', 'rewrite'].includes(effect.work) ||
+      // It is known whom it holds up, and not for how long.
+      (effect.work === 'unconfirmed' && effect.blocks !== 'unconfirmed'),
   );
   if (!passing) return undefined;
   const { work, locks, transaction } = passing.effect;
   const table = brief.tables.find(({ name }) => locks[0]?.table === name);
   const [build, outside] = [work === 'index build', transaction === 'outside'];
   const size = build ? table?.rows : table?.gigabytes;
-  if (size === undefined || !isGiven(size) || (outside && !build))
+  if (size === undefined || !isGiven(size) || (outside && !build) || work === 'unconfirmed')
     return { kind: 'measure', what: words`how long it goes through the whole table` };
   if (!build) return pass(size, 1);
   const built: Known = {

@@ -21,8 +21,8 @@ const required = ({ table, column }: Args, situation: Situation): Statement =>
       ),
       deltas: [{ kind: 'alter-column', column: columnName(table, column), set: { nullable: false } }],
       remark: hasOnline(situation)
-        ? 'refused, and nothing has changed, when one row holds NULL; also while an index or a check on the column depends on it'
-        : 'nobody can use the table while every row is read; refused, and nothing has changed, when one row holds NULL, and while an index or a check depends on the column',
+        ? 'refused, and nothing has changed, when one row holds NULL; also while an index, a check or perhaps a default on the column depends on it'
+        : 'nobody can use the table while every row is read; refused, and nothing has changed, when one row holds NULL, and while an index, a check or perhaps a default depends on the column',
     },
     situation,
   );
@@ -32,6 +32,9 @@ const optional = ({ table, column }: Args, situation: Situation): Statement =>
     { table, column, nullable: true },
     {
       work: 'catalog',
+      source: unconfirmed(
+        `Does ${columnName(table, column)} become nullable while a default, an index or a check on it stands? The manual lets it be refused: try it on the copy, with all that stands on the column by then.`,
+      ),
       deltas: [{ kind: 'alter-column', column: columnName(table, column), set: { nullable: true } }],
       remark: 'refused for a column of the primary key',
     },
