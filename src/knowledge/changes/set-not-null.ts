@@ -6,7 +6,7 @@ import { code, words } from '#model/text.ts';
 import { answeredAs } from '../patterns/answered-as.ts';
 import { tableField } from '../patterns/column-fields.ts';
 import { openFields } from '../patterns/open-fields.ts';
-import { batchRows, keyQuestion, rowKey } from '../patterns/row-key.ts';
+import { batchRows, keyQuestion, rowKey, rowsOfBatch } from '../patterns/row-key.ts';
 import { givenBy, readsAndGives, standing } from '../patterns/standing-column.ts';
 import { bareTable, besideTable } from '../patterns/table-name.ts';
 import { withStatement } from '../patterns/with-statement.ts';
@@ -81,7 +81,7 @@ export const setNotNull = defineChange({
           {
             stage: 'backfill',
             title: words`Fill the rows without ${code(column)}`,
-            why: words`In batches of ${String(batchRows)}; ${code(kept)} keeps which rows held NULL.`,
+            why: words`In batches of ${String(rowsOfBatch(context))}; ${code(kept)} keeps which rows held NULL.`,
             steps: [
               step(
                 engine.backfill({

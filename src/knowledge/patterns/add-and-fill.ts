@@ -7,7 +7,7 @@ import { withOwnUndo } from './column-added.ts';
 import type { ColumnToAdd } from './column-to-add.ts';
 import { addedChecks, todayWithout, usesColumn } from './column-to-add.ts';
 import { ignoringRelease } from './replacement-checklist.ts';
-import { batchRows, rowKey } from './row-key.ts';
+import { batchRows, rowKey, rowsOfBatch } from './row-key.ts';
 import { bareTable } from './table-name.ts';
 import type { Way } from './way.ts';
 import { withStatement } from './with-statement.ts';
@@ -105,7 +105,7 @@ export function addAndFill(context: ChangeContext, adding: ColumnToAdd): Way {
       },
       {
         stage: 'backfill',
-        title: words`Fill old rows in batches of ${String(batchRows)}`,
+        title: words`Fill old rows in batches of ${String(rowsOfBatch(context))}`,
         why: words`Short transactions, each with its own commit; only rows without a value are touched.`,
         steps: filling(context, adding),
       },
@@ -165,7 +165,7 @@ export function addAndRequire(context: ChangeContext, adding: ColumnToAdd): Way 
       },
       {
         stage: 'backfill',
-        title: words`Fill old rows in batches of ${String(batchRows)}`,
+        title: words`Fill old rows in batches of ${String(rowsOfBatch(context))}`,
         why: words`Short transactions, each with its own commit; only rows without a value are touched.`,
         steps: filling(context, adding),
       },

@@ -7,7 +7,7 @@ import type { Replacement } from './replacement.ts';
 import { filledFrom, fillsLate, meansOf, namesOf } from './replacement.ts';
 import { closingPhases } from './replacement-end.ts';
 import { addWithSync } from './replacement-sync.ts';
-import { batchRows, rowKey } from './row-key.ts';
+import { batchRows, rowKey, rowsOfBatch } from './row-key.ts';
 import { tidied } from './tidied.ts';
 
 function expand(context: ChangeContext, replacement: Replacement): PhaseDraft {
@@ -52,7 +52,7 @@ function fill(context: ChangeContext, replacement: Replacement): PhaseDraft {
   });
   return {
     stage: 'backfill',
-    title: words`Fill ${code(to)} in batches of ${batchRows.toLocaleString('en-US')}`,
+    title: words`Fill ${code(to)} in batches of ${rowsOfBatch(context).toLocaleString('en-US')}`,
     why: words`A batch run again changes nothing.`,
     steps: [
       step(filled, {

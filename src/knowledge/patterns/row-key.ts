@@ -2,10 +2,19 @@ import type { ChangeContext } from '#model/change.ts';
 import { givenOr, isGiven } from '#model/given.ts';
 import type { Question } from '#model/plan.ts';
 import type { TableName } from '#model/schema.ts';
+import { statementsOf } from '#model/statement.ts';
 import { code, words } from '#model/text.ts';
 
-/** Rows of one batch. */
+/** Rows of one batch that are asked for. */
 export const batchRows = 5000;
+
+/** Rows of one batch as the engine takes them: some keep to fewer. */
+export function rowsOfBatch({ engine }: Pick<ChangeContext, 'engine'>): number {
+  const filled = engine.backfill({ table: 't', key: 'id', column: 'c', expression: 'c', batchSize: batchRows });
+  const [size] =
+    filled.kind === 'performed' ? statementsOf(filled.scripts).flatMap(({ repeat }) => repeat?.size ?? []) : [];
+  return size ?? batchRows;
+}
 
 /** The key that batches walk: the engine's own, else as given, else `id`, which `keyQuestion` then asks about. */
 export const rowKey = (context: ChangeContext, table: TableName): string =>
