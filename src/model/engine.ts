@@ -195,15 +195,16 @@ export type BoundEngine = {
 /** Binds an engine to a situation, so that a change can write `engine.createIndex({ … })`. */
 export function bindEngine(engine: Engine, situation: Situation): BoundEngine {
   const version = isGiven(situation.version) ? situation.version : undefined;
-  const capabilities = { ...engine.can, ...engine.canHere?.(situation) };
+  const here = engine.canHere?.(situation) ?? {};
+  const capabilityOf = (capability: keyof Capabilities) => here[capability] ?? engine.can[capability];
   const bindAll = <Table extends Record<string, (args: never, situation: Situation) => unknown>>(table: Table) =>
     Object.fromEntries(Object.entries(table).map(([name, answer]) => [name, (args: never) => answer(args, situation)]));
 
   return {
     ...bindAll(engine.operations),
     query: bindAll(engine.queries),
-    can: (capability) => supports(capabilities[capability], version),
-    capability: (capability) => capabilities[capability],
+    can: (capability) => supports(capabilityOf(capability), version),
+    capability: capabilityOf,
     typeChange: engine.typeChange,
     defaultKind: engine.defaultKind,
     name: engine.name,
