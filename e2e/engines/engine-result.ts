@@ -45,6 +45,8 @@ export interface Wish {
   readonly only?: readonly string[];
   /** Narrows to operations whose name contains it, and leaves everything else out. */
   readonly operation?: string;
+  /** Only this kind of change, there and back. */
+  readonly change?: string;
   /** Leaves out everything but the operations. */
   readonly operationsOnly: boolean;
   readonly say: (line: string) => void;

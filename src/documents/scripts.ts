@@ -29,13 +29,24 @@ const remarksOf = ({ language, remark, repeat }: Statement): readonly string[] =
     remarkIn(language, text),
   );
 
+/** A trigger or routine with statements of its own. */
+const holdsStatements = ({ text }: Statement): boolean => /^create\b[\s\S]*;/i.test(text);
+
+/** The statement as the client takes it, with its end. */
+function sent({ running }: Pick<Plan, 'running'>, statement: Statement): string {
+  const { around } = running;
+  return around !== undefined && isSql(statement) && holdsStatements(statement)
+    ? `${around.before}\n${statement.text} ${around.end}\n${around.after}`
+    : closed(statement, running.ending);
+}
+
 /** A remark is said where it comes first, and in each loop: how it is run must stand beside it. */
 function statementText(plan: Pick<Plan, 'phases' | 'running'>, statement: Statement): string {
   const printed = printedScripts(plan).flatMap(({ script }) => script.statements);
   const first = (remark: string) => printed.find((other) => remarksOf(other).includes(remark)) === statement;
   return [
     ...remarksOf(statement).filter((remark) => remark.includes(boundsOf(statement.repeat).from) || first(remark)),
-    takenInBy(plan, statement).length > 0 ? (statement.shared?.include ?? '') : closed(statement, plan.running.ending),
+    takenInBy(plan, statement).length > 0 ? (statement.shared?.include ?? '') : sent(plan, statement),
   ].join('\n');
 }
 
@@ -45,7 +56,7 @@ const filesOf = (plan: Pick<Plan, 'phases' | 'running'>, { script }: PlacedScrip
     const users = takenInBy(plan, statement);
     return users[0]?.script === script
       ? [
-          `${remarkIn(statement.language, `file ${statement.shared?.file ?? ''}, for ${users.map(({ title }) => title).join(', ')}`)}\n${closed(statement, plan.running.ending)}\n`,
+          `${remarkIn(statement.language, `file ${statement.shared?.file ?? ''}, for ${users.map(({ title }) => title).join(', ')}`)}\n${sent(plan, statement)}\n`,
         ]
       : [];
   });

@@ -100,6 +100,8 @@ export interface Running {
   readonly commit: string;
   /** What stands after each statement in a file, where that is not `;` alone: the line that sends it off. */
   readonly ending?: string;
+  /** The client ends a statement at its first semicolon: what stands around one that holds others, so that it is sent whole. */
+  readonly around?: { readonly before: string; readonly end: string; readonly after: string };
 }
 
 export interface Safety {

@@ -4,7 +4,7 @@ import type { Delta, Schema } from './schema.ts';
 import type { Source } from './source.ts';
 import type { Cannot, GuardKind, Loss, Minutes, Script, Statement, Undo } from './statement.ts';
 import type { Text } from './text.ts';
-import type { Guard, SignalFamily } from './engine.ts';
+import type { Engine, Guard, SignalFamily } from './engine.ts';
 
 /** The order of all plans. Several changes are merged stage by stage. */
 export const stages = [
@@ -275,13 +275,7 @@ export interface Plan {
   readonly guards: Readonly<Record<GuardKind, Guard>>;
   /** What the application's stack needs said about running these steps. */
   readonly stackNotes: readonly Text[];
-  readonly running: {
-    readonly command: string;
-    readonly connection: Text;
-    readonly begin: string;
-    readonly commit: string;
-    readonly ending?: string;
-  };
+  readonly running: ReturnType<Engine['running']>;
   readonly phases: readonly [Phase, ...Phase[]];
   readonly checks: readonly Check[];
   readonly paces: readonly Pace[];

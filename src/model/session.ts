@@ -9,6 +9,8 @@ export interface Session {
   query(text: string, parameters?: readonly unknown[]): Promise<readonly Row[]>;
   /** Hears what the engine says beside its answers. Returns how to stop listening. */
   onNotice?(listen: (message: string) => void): () => void;
+  /** Begins anew, as after another login: nothing that was set is left. Without it, what a script sets is taken back by name. */
+  renew?(): Promise<void>;
   close(): Promise<void>;
 }
 

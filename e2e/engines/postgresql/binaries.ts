@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { type Account, unprivilegedAccount } from './unprivileged.ts';
+import { type Account, unprivilegedAccount } from '../unprivileged.ts';
 
 export type Major = 12 | 13 | 14 | 15 | 16 | 17 | 18;
 

@@ -7,7 +7,7 @@ import { hostings } from '#knowledge/engines/postgresql/hostings/index.ts';
 import type { Situation } from '#model/engine.ts';
 import type { Session } from '#model/session.ts';
 import type { GuardKind } from '#model/statement.ts';
-import { attempt, type CaseResult, codeOf, held } from './case-result.ts';
+import { attempt, type CaseResult, codeOf, held } from '../case-result.ts';
 
 const fresh = `drop schema if exists facts cascade; create schema facts; create table facts.t (id int primary key, c int, note text);
   insert into facts.t select g, g, 'n' from generate_series(1, 100) g; create index t_c on facts.t (c)`;

@@ -3,6 +3,7 @@ import { type Catalog, catalogOf, differenceOf, rowsOf } from '#knowledge/engine
 import { operations } from '#knowledge/engines/postgresql/operations/index.ts';
 import type { Situation } from '#model/engine.ts';
 import { notGiven } from '#model/given.ts';
+import type { OperationName } from '#model/operations.ts';
 import type { Session } from '#model/session.ts';
 import type { Outcome, Performed, Script } from '#model/statement.ts';
 import { statementsOf } from '#model/statement.ts';
@@ -10,21 +11,11 @@ import { runScript } from '#sql/rehearse/run-script.ts';
 import { disagreements } from './catalog-schema.ts';
 import { connect } from './connect.ts';
 import { operationCases } from './operation-cases/index.ts';
+import type { OperationHeld } from '../engine-result.ts';
 import { fixture, type OperationCase, ordersRows } from './operation-cases/operation-case.ts';
 import { observeClaim } from './observe-claim.ts';
 import type { Server } from './servers.ts';
 import { momentsOf } from './stopped-steps.ts';
-
-/** One case on one version. */
-export interface OperationResult {
-  readonly name: string;
-  readonly claim: string;
-  readonly outcome: 'held' | 'mismatch' | 'skipped';
-  /** Claim against observation, where they differ. */
-  readonly problems: readonly string[];
-  /** Statements of other languages and for other servers. */
-  readonly notRun: number;
-}
 
 const answers = operations as unknown as Readonly<Record<string, (args: unknown, situation: Situation) => Outcome>>;
 
@@ -176,49 +167,41 @@ async function interrupted({ session, known, done, situation }: Run): Promise<re
 
 const reason = (cause: unknown): readonly string[] => [cause instanceof Error ? cause.message : String(cause)];
 
-async function holdCase(
-  session: Session,
-  other: Session,
-  known: OperationCase,
-  major: number,
-): Promise<OperationResult> {
-  const name = `${known.operation}: ${known.with}`;
-  if (major < (known.since ?? 0) || major > (known.until ?? 99))
-    return { name, claim: '', outcome: 'skipped', problems: [], notRun: 0 };
+async function holdCase(session: Session, other: Session, known: OperationCase, major: number): Promise<OperationHeld> {
+  const { operation, with: about } = known;
   const situation = situationOf(known, major);
-  const done = answers[known.operation]?.(known.args, situation);
+  const done = answers[operation]?.(known.args, situation);
   if (done === undefined || (done.kind === 'cannot') !== (known.cannot === true))
-    return { name, claim: '', outcome: 'mismatch', problems: [`answers ${done?.kind ?? 'nothing'}`], notRun: 0 };
-  if (done.kind === 'cannot') return { name, claim: 'cannot', outcome: 'held', problems: [], notRun: 0 };
+    return { operation, about, verdict: 'mismatch', claim: '', problems: [`answers ${done?.kind ?? 'nothing'}`] };
+  if (done.kind === 'cannot') return { operation, about, verdict: 'cannot', claim: '', problems: [] };
   const run: Run = { session, other, known, done, situation };
   const problems = [
     ...(await observed(run).catch(reason)),
     ...(await rehearsed(run).catch(reason)),
     ...(await interrupted(run).catch(reason)),
   ];
-  const notRun = statementsOf([...done.scripts, ...undoOf(done)]).filter(({ language }) => language !== 'sql').length;
-  return {
-    name,
-    claim: words(done),
-    outcome: problems.length === 0 ? 'held' : 'mismatch',
-    problems: [...new Set(problems)],
-    notRun,
-  };
+  const asked = statementsOf(done.scripts).some(({ language }) => language === 'sql');
+  const verdict = problems.length > 0 ? 'mismatch' : asked ? 'held' : 'documented';
+  return { operation, about, verdict, claim: words(done), problems: [...new Set(problems)] };
 }
 
+const isOf = ({ since = 0, until = 99 }: OperationCase, major: number): boolean => major >= since && major <= until;
+
 /** Holds every operation to its claims on one server. `wanted` narrows to operations whose name contains it. */
-export async function verifyOperations(server: Server, wanted = ''): Promise<readonly OperationResult[]> {
-  const unheld = Object.keys(operations).filter((name) => !operationCases.some(({ operation }) => operation === name));
-  const results: OperationResult[] = unheld.map((name) => ({
-    name,
-    claim: '',
-    outcome: 'mismatch',
-    problems: ['has no case'],
-    notRun: 0,
-  }));
+export async function verifyOperations(server: Server, wanted = ''): Promise<readonly OperationHeld[]> {
+  const names = Object.keys(operations) as readonly OperationName[];
+  const results = names
+    .filter((name) => !operationCases.some(({ operation }) => operation === name))
+    .map((operation): OperationHeld => ({
+      operation,
+      about: '',
+      verdict: 'mismatch',
+      claim: '',
+      problems: ['no case'],
+    }));
   const [session, other] = [await connect(server), await connect(server)];
   for (const known of operationCases) {
-    if (!known.operation.toLowerCase().includes(wanted.toLowerCase())) continue;
+    if (!known.operation.toLowerCase().includes(wanted.toLowerCase()) || !isOf(known, server.major)) continue;
     results.push(await holdCase(session, other, known, server.major));
   }
   await Promise.all([session.close(), other.close()]);

@@ -5,7 +5,7 @@ import type { Situation, Watch } from '#model/engine.ts';
 import type { QueryName } from '#model/operations.ts';
 import { EngineError, type Row, type Session } from '#model/session.ts';
 import type { Statement } from '#model/statement.ts';
-import { attempt, type CaseResult, held } from './case-result.ts';
+import { attempt, type CaseResult, held } from '../case-result.ts';
 import { factCases } from './fact-cases.ts';
 import { type QueryCase, queryExamples, shop } from './query-cases.ts';
 import { typeCases } from './type-cases.ts';

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Binaries, binariesOf, type Major } from './binaries.ts';
-import { makeFolder } from './folders.ts';
+import { makeFolder } from '../folders.ts';
 
 export { type Major, majors } from './binaries.ts';
 

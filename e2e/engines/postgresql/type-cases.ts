@@ -1,7 +1,7 @@
 import { defaultKind } from '#knowledge/engines/postgresql/default-kind.ts';
 import { typeChange } from '#knowledge/engines/postgresql/type-change.ts';
 import type { Session } from '#model/session.ts';
-import { attempt, type CaseResult, codeOf, held } from './case-result.ts';
+import { attempt, type CaseResult, codeOf, held } from '../case-result.ts';
 import { readable, samples, typePairs, type TypePair, unsorted } from './type-pairs.ts';
 
 /** A zone with a summer time, so that nothing between the timestamps happens to be the same. */

@@ -1,7 +1,9 @@
 import type { Engine } from '#model/engine.ts';
 import type { EngineChoice } from './engine-choice.ts';
 import { choice as generic } from './generic/choice.ts';
+import { choice as mariadb } from './mariadb/choice.ts';
 import { choice as mongodb } from './mongodb/choice.ts';
+import { choice as mysql } from './mysql/choice.ts';
 import { choice as postgresql } from './postgresql/choice.ts';
 import { choice as sqlite } from './sqlite/choice.ts';
 import { choice as sqlServer } from './sql-server/choice.ts';
@@ -11,6 +13,8 @@ export type { EngineChoice } from './engine-choice.ts';
 /** One line for each engine: what the first page offers, and how the rest is loaded. The one that stands in for all others is last. */
 const engines: readonly { readonly choice: EngineChoice; readonly load: () => Promise<Engine> }[] = [
   { choice: postgresql, load: async () => (await import('./postgresql/index.ts')).postgresql },
+  { choice: mysql, load: async () => (await import('./mysql/index.ts')).mysql },
+  { choice: mariadb, load: async () => (await import('./mariadb/index.ts')).mariadb },
   { choice: sqlite, load: async () => (await import('./sqlite/index.ts')).sqlite },
   { choice: mongodb, load: async () => (await import('./mongodb/index.ts')).mongodb },
   { choice: sqlServer, load: async () => (await import('./sql-server/index.ts')).sqlServer },

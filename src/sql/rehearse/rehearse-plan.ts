@@ -10,6 +10,8 @@ export type Runnable = Pick<Plan, 'phases' | 'releases' | 'environment'>;
 export interface Stage {
   /** Runs one script as printed, with its guard; says which statements cannot be run here. */
   readonly run: (script: Script) => Promise<readonly string[]>;
+  /** The session of a script ends with it: what it has set and prepared is gone. */
+  readonly end?: () => Promise<void>;
   readonly prober: Prober;
   readonly catalog: () => Promise<readonly string[]>;
   /** Rows of the tables that must survive, as text. */
@@ -30,13 +32,11 @@ export interface Rehearsed {
   readonly notRun: readonly string[];
 }
 
-/** Scripts cut where other sessions can see what has been done: after each statement, or after the commit. */
-const moments = (scripts: readonly Script[]): readonly Script[] =>
-  scripts.flatMap((script) =>
-    script.transaction === 'one'
-      ? [script]
-      : script.statements.map((statement): Script => ({ ...script, statements: [statement] })),
-  );
+/** A script cut where other sessions can see what has been done: after each statement, or after the commit. */
+const moments = (script: Script): readonly Script[] =>
+  script.transaction === 'one'
+    ? [script]
+    : script.statements.map((statement): Script => ({ ...script, statements: [statement] }));
 
 interface Live {
   readonly releases: readonly string[];
@@ -56,21 +56,24 @@ function makeWalker(plan: Runnable, stage: Stage) {
     }
   }
 
+  async function runMoment(moment: Script, at: string): Promise<void> {
+    try {
+      notRun.push(...(await stage.run(moment)));
+    } catch (reason) {
+      const text = moment.statements.map((statement) => statement.text).join('; ');
+      const says = reason instanceof Error ? reason.message : String(reason);
+      failures.push({ at, release: 'schema', probe: text, says });
+    }
+  }
+
   async function runScripts(scripts: readonly Script[], live: readonly string[], at: string): Promise<void> {
-    for (const script of moments(scripts)) {
-      try {
-        notRun.push(...(await stage.run(script)));
-      } catch (reason) {
-        const text = script.statements.map((statement) => statement.text).join('; ');
-        failures.push({
-          at,
-          release: 'schema',
-          probe: text,
-          says: reason instanceof Error ? reason.message : String(reason),
-        });
+    for (const script of scripts) {
+      for (const moment of moments(script)) {
+        await runMoment(moment, at);
+        stage.prober.forget();
+        await probe(live, at);
       }
-      stage.prober.forget();
-      await probe(live, at);
+      await stage.end?.();
     }
   }
 

@@ -43,6 +43,19 @@ it('sets the guard before the transaction and takes it back after', async () => 
   expect(heard).toEqual(["SET wait = '2s';", 'BEGIN', 'a', 'b', 'COMMIT', 'RESET wait']);
 });
 
+it('begins the session anew where it can, whatever a script has set', async () => {
+  const { session, heard } = listening();
+  const renewing = {
+    ...session,
+    renew: () => {
+      heard.push('renewed');
+      return Promise.resolve();
+    },
+  };
+  await runScript(renewing, script({ statements: [statement('SET SESSION checks = OFF')] }), ["SET wait = '2s';"]);
+  expect(heard).toEqual(["SET wait = '2s';", 'SET SESSION checks = OFF', 'renewed']);
+});
+
 it('rolls back what failed and says why', async () => {
   const { session, heard } = listening(0, 'b');
   await expect(

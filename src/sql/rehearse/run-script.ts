@@ -79,7 +79,8 @@ export async function runScript(
     if (together) await session.query(rollback);
     throw reason;
   } finally {
-    for (const line of undone(set)) await session.query(line);
+    if (session.renew) await session.renew();
+    else for (const line of undone(set)) await session.query(line);
   }
   return script.statements.filter((statement) => !runsHere(statement)).map(({ text }) => text);
 }

@@ -1,5 +1,7 @@
 import type { OperationArguments, OperationName } from '#model/operations.ts';
-import type { Session } from '#model/session.ts';
+import type { Check } from '../../checks.ts';
+
+export { each, none, refused, write } from '../../checks.ts';
 
 /** One operation with arguments, on the schema of `fixture` and what `before` makes. */
 export interface OperationCase {
@@ -19,9 +21,9 @@ export interface OperationCase {
   /** Rows compared before and after the way back; left out: those of `orders`. */
   readonly rows?: Readonly<Record<string, readonly string[]>>;
   /** Writes that other sessions do between there and back. Answers what went wrong. */
-  readonly meanwhile?: (session: Session) => Promise<readonly string[]>;
+  readonly meanwhile?: Check;
   /** Looked at after the way back. */
-  readonly afterwards?: (session: Session) => Promise<readonly string[]>;
+  readonly afterwards?: Check;
 }
 
 /** Made anew for each case: three thousand orders with what hangs on a table in production. */
@@ -51,40 +53,3 @@ export const of = <Name extends OperationName>(
   args: OperationArguments[Name],
   rest: Rest = {},
 ): OperationCase => ({ operation, with: about, args, ...rest });
-
-/** Runs a question whose answer must be one number, 0. */
-export const none =
-  (says: string, query: string) =>
-  async (session: Session): Promise<readonly string[]> => {
-    const [row] = await session.query(query);
-    const [found] = Object.values(row ?? {});
-    return Number(found) === 0 ? [] : [`${says}: ${String(found)}`];
-  };
-
-export const each =
-  (...checks: readonly ((session: Session) => Promise<readonly string[]>)[]) =>
-  async (session: Session): Promise<readonly string[]> => {
-    const found: string[] = [];
-    for (const check of checks) found.push(...(await check(session)));
-    return found;
-  };
-
-/** A write that must go through. */
-export const write =
-  (text: string) =>
-  async (session: Session): Promise<readonly string[]> => {
-    try {
-      await session.query(text);
-      return [];
-    } catch (reason) {
-      return [`${text}: ${reason instanceof Error ? reason.message : String(reason)}`];
-    }
-  };
-
-/** A write that must be refused. */
-export const refused =
-  (text: string) =>
-  async (session: Session): Promise<readonly string[]> => {
-    const problems = await write(text)(session);
-    return problems.length > 0 ? [] : [`${text}: went through, and must not`];
-  };

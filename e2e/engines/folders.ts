@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Account } from './unprivileged.ts';
 
-const prefix = 'switchback-postgresql-server-';
+const prefix = 'switchback-server-';
 
 /** A folder for one server, owned by the account that runs it. Its name carries our process id, so that others know when it is abandoned. */
 export async function makeFolder({ uid, gid }: Account): Promise<string> {

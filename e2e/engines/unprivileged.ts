@@ -8,14 +8,16 @@ export interface Account {
 
 const candidates = ['postgres', '_postgres', 'nobody'];
 
-/** PostgreSQL refuses to run as root, so root lends it an account that exists and owns nothing of worth. */
+/** Database servers refuse to run as root or should not, so root lends them an account that exists and owns nothing of worth. */
 export function unprivilegedAccount(): Account {
   if (process.getuid?.() !== 0) return {};
   for (const name of candidates) {
     const account = accountOf(name);
     if (account) return account;
   }
-  throw new Error(`Cannot run PostgreSQL as root with no other account, expected one of ${candidates.join(', ')}.`);
+  throw new Error(
+    `Cannot run a database server as root with no other account, expected one of ${candidates.join(', ')}.`,
+  );
 }
 
 function accountOf(name: string): Account | undefined {

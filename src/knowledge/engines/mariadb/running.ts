@@ -1,0 +1,3 @@
+import { runningWith } from '../mysql/running.ts';
+
+export const running = runningWith('mariadb');
