@@ -8,13 +8,13 @@ import { scriptsOf } from './plan-scripts.ts';
 const golden = new URL('./golden/', import.meta.url);
 const cases = readdirSync(golden).filter((name) => !name.includes('.'));
 
-/** The files of a runbook as somebody would save them: by the title of a script or by the name that `\ir` or `:r` takes in. */
+/** The files of a runbook as somebody would save them: by the title of a script or by the name that `\ir`, `:r`, `source` or `.read` takes in. */
 function filesOf(markdown: string): ReadonlyMap<string, string> {
   const blocks = [...markdown.matchAll(/```\w*\n([\s\S]*?)\n```/g)].map(([, block]) => block ?? '');
-  const parts = blocks.flatMap((block) => block.split(/^(?=(?:--|#) (?:file \S|(?:undo )?\d+\.\d))/m));
+  const parts = blocks.flatMap((block) => block.split(/^(?=(?:--|#|\/\/) (?:file \S|(?:undo )?\d+\.\d))/m));
   return new Map(
     parts.flatMap((part) => {
-      const [, name] = /^(?:--|#) (?:file )?((?:undo )?[\w.-]+)/.exec(part) ?? [];
+      const [, name] = /^(?:--|#|\/\/) (?:file )?((?:undo )?[\w.-]+)/.exec(part) ?? [];
       return name === undefined ? [] : [[name, part]];
     }),
   );
@@ -25,7 +25,10 @@ function runs(files: ReadonlyMap<string, string>, name: string): string {
   const text = files.get(name) ?? '';
   const [, again] = /: run the file (\S+) again$/m.exec(text) ?? [];
   if (again !== undefined) return runs(files, again);
-  return text.replaceAll(/^(?:\\ir|:r) (\S+)$/gm, (_, file: string) => files.get(file) ?? `no file ${file}`);
+  return text.replaceAll(
+    /^(?:\\ir|:r|source|\.read) (\S+)$/gm,
+    (_, file: string) => files.get(file) ?? `no file ${file}`,
+  );
 }
 
 it.each(cases)('%s: each file that is printed runs all that the plan runs, in its order', async (name) => {
