@@ -13,13 +13,17 @@ const furtherParts: readonly {
   readonly hold: (server: Server, change?: string) => Promise<readonly FurtherHeld[]>;
 }[] = [{ title: 'kinds of change, forward and back', hold: (server, change) => changeCases(server, change) }];
 
+/** The kinds of change are run on the release that stands for all, and on each that was asked for. */
+const wantsChanges = ({ standsForAll }: Release, wish: Wish): boolean =>
+  !wish.operationsOnly && (standsForAll === true || wish.all || wish.only !== undefined || wish.change !== undefined);
+
 async function hold(server: Server, engine: Engine, wish: Wish): Promise<VersionHeld> {
   const { id } = server.release;
   const name = `${engine.name} ${id}`;
   const started = performance.now();
   const operations = wish.change === undefined ? await verifyOperations(server, engine, wish.operation) : [];
   const further: FurtherHeld[] = [];
-  for (const { title, hold: part } of wish.operationsOnly ? [] : furtherParts) {
+  for (const { title, hold: part } of wantsChanges(server.release, wish) ? furtherParts : []) {
     const held = await part(server, wish.change);
     wish.say(`${name}: ${title}, ${held.filter(({ passed }) => passed).length} of ${held.length} held`);
     further.push(...held);
