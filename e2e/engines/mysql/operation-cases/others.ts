@@ -60,7 +60,13 @@ export const otherCases: readonly OperationCase[] = [
     'moveSequence',
     'to another column',
     { table: 'orders', sequence: 's', from: 'id', to: 'id_big' },
-    { cannot: true },
+    {
+      before: `alter table orders add column id_big bigint; update orders set id_big = id;
+        alter table orders modify id_big bigint not null, add unique key orders_id_big (id_big)`,
+      meanwhile: none('the new column', 'select count(*) from orders where id_big is null'),
+      halfWay: 'by hand',
+      lighterToo: true,
+    },
   ),
   of('publish', 'two tables', { publication: 'stream', tables: ['orders', 'customers'] }, { cannot: true }),
   of('subscribe', 'elsewhere', { subscription: 'copy', publication: 'stream' }, { cannot: true }),

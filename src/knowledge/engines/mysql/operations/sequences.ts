@@ -1,5 +1,6 @@
 import type { Situation } from '#model/engine.ts';
 import type { Operations } from '#model/operations.ts';
+import { columnName } from '#model/schema.ts';
 import type { Script } from '#model/statement.ts';
 import { code, words } from '#model/text.ts';
 import type { Family } from '../family.ts';
@@ -19,7 +20,14 @@ export const widenSequence =
 const turnCounting = (family: Family, table: string, from: string, to: string, situation: Situation): Script => {
   const clause = family.clause('copy', situation);
   const turned = (column: string, counts: boolean, remark: string) =>
-    modifyColumn(family, clause, { table, column, counts, topic: 'types', remark });
+    modifyColumn(family, clause, {
+      table,
+      column,
+      counts,
+      topic: 'types',
+      remark,
+      deltas: [{ kind: 'alter-column', column: columnName(table, column), set: { hasDefault: counts } }],
+    });
   const [first, ...rest] = turned(from, false, 'until the second copy is through no insert gets a number by itself');
   return guarded(
     first,
