@@ -1,6 +1,6 @@
 import { oncePer } from '#model/once-per.ts';
 import type { Plan } from '#model/plan.ts';
-import type { Effect, Statement } from '#model/statement.ts';
+import type { Effect, Script, Statement } from '#model/statement.ts';
 import { statementsOf } from '#model/statement.ts';
 import { printedScripts } from './plan-scripts.ts';
 import { sourceText } from './wording.ts';
@@ -57,15 +57,26 @@ function locksText(plan: Phases, statements: readonly Statement[]): readonly str
   });
 }
 
+/** What most long scripts lock: said once beside the file that they all take in. */
+export const longLock = oncePer((plan: Pick<Plan, 'phases' | 'guards'>): string | undefined => {
+  const long = printedScripts(plan).filter(({ script }) => script.guard === 'unhurried');
+  return plan.guards.unhurried.shared !== undefined && long.length > 2
+    ? mostFrequent(long.map(({ script }) => locksText(plan, script.statements).join('; ')))
+    : undefined;
+});
+
 /** What a script does to others, in one line: locks, work, and how that is known where it is not said above. */
-export function effectRemark(plan: Phases, statements: readonly Statement[]): string {
+export function effectRemark(plan: Pick<Plan, 'phases' | 'guards'>, { guard, statements }: Script): string {
   const work = [
     ...new Set(statements.map(({ effect }) => effect.work).filter((kind) => kind !== 'none' && kind !== 'catalog')),
   ];
   const unknown = statements.some(({ effect }) => effect.blocks === 'unconfirmed');
   const sources = sourcesOf(statements);
+  const locks = locksText(plan, statements).join('; ');
   return [
-    locksText(plan, statements).join('; ') || (unknown ? 'locks unconfirmed' : 'no table lock'),
+    ...(guard === 'unhurried' && locks !== '' && locks === longLock(plan)
+      ? []
+      : [locks || (unknown ? 'locks unconfirmed' : 'no table lock')]),
     ...work,
     ...(sources === commonEvidence(plan) ? [] : [sources]),
   ].join('; ');

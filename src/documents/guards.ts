@@ -2,6 +2,7 @@ import { oncePer } from '#model/once-per.ts';
 import type { Code } from 'mdast';
 import type { Plan } from '#model/plan.ts';
 import type { GuardKind } from '#model/statement.ts';
+import { longLock } from './evidence.ts';
 import { fence } from './nodes.ts';
 import { printedScripts } from './plan-scripts.ts';
 
@@ -32,7 +33,8 @@ export function guardLines(plan: Pick<Plan, 'phases' | 'guards'>, kind: GuardKin
 export function guardFiles(plan: Pick<Plan, 'phases' | 'guards'>): readonly Code[] {
   const files = [...sharedGuards(plan)].flatMap((kind) => {
     const { lines, shared } = plan.guards[kind];
-    return shared ? [`-- file ${shared.file}\n${lines.join(' ')}`] : [];
+    const lock = kind === 'unhurried' ? longLock(plan) : undefined;
+    return shared ? [`-- file ${shared.file}${lock ? `: ${lock}, if no lock is named` : ''}\n${lines.join(' ')}`] : [];
   });
   return files.length > 0 ? [fence('sql', files.join('\n'))] : [];
 }

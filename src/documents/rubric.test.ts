@@ -283,8 +283,13 @@ const items: Readonly<Record<string, (made: Made) => string | undefined>> = {
   },
   'X1 plain Markdown': ({ markdown }) => /undefined|\[object|NaN|<br|<details/.exec(markdown)?.[0],
   'X1 tables are whole': ({ markdown }) => {
-    const header = /^\| Trigger \|/;
-    return rowsUnder(markdown, header).find((row) => row.split(/(?<!\\)\|/).length !== 10);
+    const cells = (row: string) => row.split(/(?<!\\)\|/).length;
+    const header = markdown
+      .split('\n')
+      .find((line) => line.startsWith('| Trigger | Signal | Where | Threshold | For |'));
+    return header === undefined
+      ? 'no table of triggers'
+      : rowsUnder(markdown, /^\| Trigger \|/).find((row) => cells(row) !== cells(header));
   },
 };
 

@@ -77,7 +77,7 @@ export function scriptText(plan: Pick<Plan, 'guards' | 'phases' | 'running'>, pl
   const { begin, commit, ending = ';' } = plan.running;
   return [
     ...filesOf(plan, placed),
-    remark(`${title}: ${effectRemark(plan, script.statements)}`),
+    remark([title, effectRemark(plan, script)].filter((text) => text !== '').join(': ')),
     ...guardLines(plan, script.guard),
     ...(several ? [ended(begin, ending)] : []),
     ...script.statements.map((statement) => statementText(plan, statement)),

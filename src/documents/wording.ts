@@ -6,7 +6,7 @@ import { plain, words } from '#model/text.ts';
 import { statementsOf } from '#model/statement.ts';
 
 /** `12`, `160`, `1 (assumed)` or `measure`. Only what was given or computed stands alone. */
-function minutesText(minutes: Minutes): Text {
+export function minutesText(minutes: Minutes): Text {
   switch (minutes.kind) {
     case 'given':
     case 'computed':

@@ -22,6 +22,8 @@ export interface Situation {
   readonly replicas: Given<number>;
   /** A pooler that does not keep session settings for the next statement. */
   readonly transactionPooler: boolean;
+  /** What stands beside the database was given, and no pooler is among it. */
+  readonly withoutPooler?: boolean;
   readonly logicalReplication: boolean;
 }
 

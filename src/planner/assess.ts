@@ -28,8 +28,7 @@ function scaleReasons(core: Core): readonly Reason[] {
     ...(writes === undefined ? [] : [words`${grouped(writes)} writes/s`]),
   ];
   const size = says.length > 0 ? joinText(says, ', ') : words`size not given`;
-  if (!movesRows)
-    return busy ? reason('medium', words`scale: ${size}`) : reason('low', words`scale: ${size}, no row is moved`);
+  if (!movesRows) return busy ? reason('medium', words`scale: ${size}`) : reason('low', words`no row is moved`);
   if ((rows ?? 0) >= 1e7 || (gigabytes ?? 0) >= 10 || busy)
     return reason('high', words`scale: rows are moved (${size})`);
   return unknown || (rows ?? 0) >= 1e6 || (gigabytes ?? 0) >= 1
@@ -130,13 +129,13 @@ export const assess = oncePer((core: Core): Assessment => {
   };
 });
 
-/** So many reasons stand in the header, the gravest; the steps say what each of them locks. */
+/** So many reasons stand in the header, the gravest, and one where it agrees with what was given; the steps say what each of them locks. */
 const headline = 2;
 
 /** The assessment in one line, beside what was given. */
 export function assessmentText(core: Core, { level, reasons, disagrees }: Assessment): Text {
   const { risk } = core.brief;
-  const because = joinText(reasons.slice(0, level === 'low' && !disagrees ? 1 : headline), '; ');
+  const because = joinText(reasons.slice(0, isGiven(risk) && !disagrees ? 1 : headline), '; ');
   if (!isGiven(risk)) return words`${level} by our assessment (none was given): ${because}`;
   return disagrees
     ? words`given ${risk}; our assessment says ${{ strong: level }}: ${because}`

@@ -81,7 +81,7 @@ function inventory(core: Core): readonly ChecklistItem[] {
     'Readers and writers',
     light
       ? words`whatever copies ${tablesText(core)} or lists all its columns (${code('SELECT *')}, views, ETL, caches) bears the change: ______ (its owners)`
-      : words`of ${what}, with owners: services, jobs, consoles, bulk writes, views, functions, caches, reports, ${code('SELECT *')}: ______${dependencies.length === 0 ? ' (dependencies not given)' : ''}`,
+      : words`of ${what}, with owners: services, jobs, consoles, bulk writes, views, caches, reports, ${code('SELECT *')}: ______${dependencies.length === 0 ? ' (dependencies not given)' : ''}`,
   );
   const each = dependencies.map(({ name, reads, when, owner, kind }) =>
     item(
@@ -117,7 +117,6 @@ function inventory(core: Core): readonly ChecklistItem[] {
 
 /** Which releases meet which schema: each pair is to be tried, old on new and new on old. */
 function compatibility(core: Core): ChecklistItem {
-  const title = (id: string) => core.releases.find((release) => release.id === id)?.title ?? id;
   if (core.releases.length < 2) {
     return item(
       'Compatibility',
@@ -126,11 +125,14 @@ function compatibility(core: Core): ChecklistItem {
   }
   const rows = core.phases.map(({ id, running }) => ({
     id,
-    together: [...new Set(running.map(({ release }) => title(release)))].join(' + '),
+    together: [...new Set(running.map(({ release }) => release))].join(' + '),
   }));
   const grouped = rows
     .filter(({ together }, index) => together !== rows[index - 1]?.together)
-    .map(({ id, together }, index) => `${index === 0 ? 'phase ' : ''}${id}: ${together}`);
+    .map(
+      ({ id, together }, index) =>
+        `${index === 0 ? 'phase ' : ''}${id} with ${index === 0 ? 'release ' : ''}${together}`,
+    );
   return item(
     'Compatibility',
     words`tried on the schema of the phase and of the next${survey(core).flags.length > 0 ? ', flag on and off' : ''}: ${grouped.join(' ☐, ')} ☐`,
@@ -182,9 +184,8 @@ function before(core: Core): readonly ChecklistItem[] {
   return [
     item(
       '5 min before each schema step',
-      words`no transaction older than 30 s${old ? ` (${old.id})` : ''}${long}; no other migration, incident or freeze; no engine maintenance on ${tablesText(core)}${lag}${runs.length > 0 ? `; not running: ${runs.join(', ')}` : ''}`,
+      words`no transaction older than 30 s${old ? ` (${old.id})` : ''}${long}; no other migration, incident or freeze; no engine maintenance on ${tablesText(core)}${lag}${isGiven(pooler) ? `; connected not through ${pooler.name}` : ''}${runs.length > 0 ? `; not running: ${runs.join(', ')}` : ''}`,
     ),
-    ...(isGiven(pooler) ? [item('Connection', words`to the primary, not through ${pooler.name}: tried ☐`)] : []),
   ];
 }
 
@@ -194,8 +195,8 @@ function people(core: Core): readonly ChecklistItem[] {
     item(
       'Told and acknowledged',
       light
-        ? words`on-call has acknowledged C1 ☐`
-        : words`C1 acknowledged by on-call ☐, owners of dependents ☐, support ☐, 3 days before; silences have an end ☐`,
+        ? words`C1, by on-call ☐`
+        : words`C1 by on-call ☐, owners of dependents ☐, support ☐; silences have an end ☐`,
     ),
     item(
       'Go/no-go 1',

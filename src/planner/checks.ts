@@ -21,7 +21,7 @@ function baseline({ brief }: Core, table: Text, light: boolean): Draft {
     when: 'before',
     at: words`before 1.1`,
     how: light
-      ? words`p95 and errors of ${table}, lag, size, rows; kept at ______`
+      ? words`p95 and errors of ${table}, size, rows; kept at ______`
       : words`p95, p99 and errors/min of ${table}, lag, log/min, size, rows, one business total; hour of the window; kept at ______`,
     expected: isGiven(brief.baselines) ? words`recorded; given: ${brief.baselines}` : words`recorded`,
     tolerance: none,
@@ -38,7 +38,7 @@ function schema({ brief, phases }: Core): readonly Draft[] {
   const how =
     name === undefined
       ? words`describe the table`
-      : words`describe ${code(name)}${brief.topology.hasReplicas ? ' on each node' : ''}`;
+      : words`describe ${describe ? 'it' : code(name)}${brief.topology.hasReplicas ? ' on each node' : ''}`;
   const common = { keys: ['shape', 'schema'], title: words`schema`, how, tolerance: none };
   return [
     {
@@ -75,6 +75,7 @@ const phasesInOrder = ({ phases }: Core, ids: readonly string[]): string =>
     .join(', ');
 
 function application(core: Core, table: Text): Draft {
+  const light = weightOf(core) === 'light';
   const moments = [...new Set([...survey(core).deploys, ...survey(core).flags].map(({ id }) => id))];
   return {
     keys: ['application', 'smoke', 'writes'],
@@ -84,7 +85,7 @@ function application(core: Core, table: Text): Draft {
       moments.length > 0
         ? words`before 1.1, after phase ${phasesInOrder(core, moments)}`
         : words`before 1.1, after the last step`,
-    how: words`create, change, read a row of ${table} through the application, with and without optional values; one job retry`,
+    how: words`create, change, read a row of ${table} through the application${light ? '' : ', with and without optional values'}; one job retry`,
     expected: words`the row is right`,
     tolerance: none,
   };
@@ -121,7 +122,7 @@ function afterwards(core: Core): readonly Draft[] {
     ...(equal.length > 0
       ? [
           {
-            keys: ['meaning', 'values'],
+            keys: ['meaning', 'values', 'parity'],
             title: words`meaning`,
             when: 'during' as const,
             at: words`before readers move, with the first share`,

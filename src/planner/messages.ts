@@ -130,7 +130,7 @@ function engineers(core: Core): readonly Draft[] {
       kind: 'scheduled',
       audience: 'engineers',
       when: words`3 days before`,
-      text: words`${span(brief)}: ${move ? words`${move.from} begins to move to ${move.to}` : what(core)}${isGiven(brief.ticket) ? ` (${orBlank(brief.ticket, 'executor')})` : ''}. ${impact}${move ? words` Keep using ${move.from}; message C6 says when to move; you have until ${move.until}.` : goes(core)} No other migration on ${table} until C6. Back: ${core.phases.length === 1 ? words`${first.id}` : back}. Next update: ${start(brief)}. Contact: ${isGiven(brief.channels.engineers) ? orBlank(brief.channels.engineers, '') : '______'}.`,
+      text: words`${span(brief)}: ${move ? words`${move.from} begins to move to ${move.to}` : what(core)}${isGiven(brief.ticket) ? ` (${orBlank(brief.ticket, 'executor')})` : ''}. ${impact}${move ? words` Keep using ${move.from}; message C6 says when to move; you have until ${move.until}.` : goes(core)} No other migration on ${table} until C6. Back: ${core.phases.length === 1 ? words`${first.id}` : back}. Next update: ${isGiven(brief.window) ? start(brief) : words`______ UTC`}. Contact: ${isGiven(brief.channels.engineers) ? orBlank(brief.channels.engineers, '') : '______'}.`,
     },
     {
       kind: 'starting',
@@ -173,7 +173,7 @@ function completed(core: Core, audience: Draft['audience']): Draft {
   const cleaning = move !== undefined && after !== undefined && after.id !== core.phases.at(-1)?.id;
   const text =
     audience === 'stakeholders'
-      ? words`The change of ${start(core.brief)}: ${cleaning ? 'reads have moved; clean-up follows unnoticed' : 'done'}. Data lost or wrong: none / ______. You need do nothing. No further update.`
+      ? words`The change of ${start(core.brief)}: ${cleaning ? 'reads have moved; clean-up follows unnoticed' : 'done'}. Data lost or wrong: none / ______. No further update.`
       : move
         ? words`All reads use ${move.to} since ______ UTC. Data lost or wrong: none / ______. Engineers: move your readers to ${move.to} now and tell us; ${move.from} ${move.stays} until ${move.until}. Next update ______ UTC.`
         : words`Done at ______ UTC: ${title(core)}. Data lost or wrong: none / ______.${lossAt ? words` From phase ${lossAt.id} on there is no way back without loss.` : ''} Watched until ______ UTC. No further update.`;
@@ -194,7 +194,7 @@ function stakeholders(core: Core): readonly Draft[] {
         kind: 'scheduled',
         audience: 'stakeholders',
         when: words`only if asked: users notice nothing`,
-        text: words`${start(brief)}: a small addition to our database; you should notice nothing. Contact: ${contact}.`,
+        text: words`${isGiven(brief.window) ? start(brief) : words`______ UTC`}: a small addition to our database; you should notice nothing. Contact: ${contact}.`,
       },
     ];
   }

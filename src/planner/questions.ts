@@ -13,11 +13,9 @@ import { spanMinutes } from '#model/time.ts';
 import { assess } from './assess.ts';
 import type { Core } from './core.ts';
 import { inTheWindow } from './busy-hours.ts';
-import { baselineId } from './checks.ts';
 import { diskFits, diskNeed } from './disk.ts';
-import { grouped, listed, stepsOf, survey } from './survey.ts';
+import { grouped, stepsOf, survey } from './survey.ts';
 import { pacesOf, timingOf } from './timing.ts';
-import { weightOf } from './weight.ts';
 
 const ask = (about: Text, settle: Text, who: Role = 'executor'): Question => ({ about, settle, who });
 
@@ -33,17 +31,6 @@ function unproved(core: Core): readonly Question[] {
   return [...questions].map((question) =>
     ask(words`not confirmed for ${core.brief.engine.name}`, words`${question}`, 'reviewer'),
   );
-}
-
-/** Numbers that nobody gave and that a step of the plan measures, in one line. */
-function measured(core: Core): readonly Question[] {
-  const { backup, baselines, freeDiskGigabytes } = core.brief;
-  const missing = [
-    ...(isGiven(backup) ? [] : [words`restore time (section 1)`]),
-    ...(isGiven(baselines) ? [] : [words`baselines (${baselineId(core)})`]),
-    ...(survey(core).movesRows && !isGiven(freeDiskGigabytes) ? [words`free disk of the smallest node`] : []),
-  ];
-  return missing.length > 0 ? [ask(words`not given`, words`measure ${listed(missing)}`, 'on-call')] : [];
 }
 
 function ownQuestions(core: Core): readonly Question[] {
@@ -94,7 +81,6 @@ function ownQuestions(core: Core): readonly Question[] {
           ),
         ]
       : []),
-    ...(weightOf(core) === 'light' ? [] : measured(core)),
   ];
 }
 
@@ -128,16 +114,17 @@ const everyPerson = 8;
 
 /** Labels that belong together are said in one word; every other label stands as it is. */
 const families: readonly (readonly [RegExp, string])[] = [
-  [/^(Roll back when|Replica lag that readers)/, 'limits of your own for a rollback'],
+  [/^(Roll back when|Replica lag that readers)/, 'rollback limits'],
   [/^(Date of the window|It starts at|It lasts)/, 'window'],
   [/^Peak (begins|ends)/, 'peak hours'],
   [/^(Reads|Writes) per second/, 'reads and writes per second'],
-  [/^What can the business bear/, 'what reads and writes bear'],
+  [/^What depends on the data/, 'dependents'],
+  [/^What can the business bear/, 'tolerated downtime'],
   [/^(When does it run\?|Owner|Name) \(/, 'hours and owners of dependents'],
   [/^(Baselines|Dashboards|Last backup)/, 'baselines, dashboards, last restore'],
   [
     /^(Size of the whole database|Free disk|Long transactions|Schema of these)/,
-    'size, free disk, long transactions or schema',
+    'size, free disk, long transactions, schema',
   ],
   [/^(Versions|What runs|Do migrations run|How many instances|Feature flag system)/, 'how the application runs'],
   [/^(The change in your own words|What happens if it is not done)/, 'the reason'],
@@ -157,6 +144,17 @@ const asked: readonly string[] = [databasePage, stackPage, scalePage, changePage
     ].map(({ label }) => label),
 );
 
+/** Long questions, as short as they can be told apart. */
+const inShort: readonly (readonly [RegExp, string])[] = [
+  [/^Roll back when errors/, 'error limit'],
+  [/^Replica lag that readers/, 'lag limit'],
+  [/^Reads per second/, 'reads per second'],
+  [/^What happens if it is not done/, 'harm if it is not done'],
+];
+
+/** The word under which it stands where the rest of its family was answered. */
+export const shortened = (label: string): string => inShort.find(([pattern]) => pattern.test(label))?.[1] ?? label;
+
 /** More than half of a family has no answer: its word says it. Else the questions themselves stand. */
 const mostMissing = (word: string, labels: readonly string[]): boolean => {
   const missing = new Set(labels.filter((label) => family(label) === word).map(bare));
@@ -170,7 +168,7 @@ function notGivenLines(core: Core): readonly Text[] {
   const people = unanswered.filter(({ label }) => peopleLabels.has(label));
   const all = people.length >= everyPerson;
   const labels = unanswered.filter((gap) => !all || !people.includes(gap)).map(({ label }) => label);
-  const others = labels.map((label) => (mostMissing(family(label), labels) ? family(label) : label));
+  const others = labels.map((label) => shortened(mostMissing(family(label), labels) ? family(label) : label));
   const names = [...(all ? ['all people and channels'] : []), ...new Set(others)];
   return [words`Not given: ${names.join('; ')}.`];
 }

@@ -19,7 +19,6 @@ export function reviewsOf(core: Core): readonly Text[] {
     words`How near did a lock wait come to ${ids.blocked ?? 'the guard'}, and who held it?${topology.hasReplicas ? ' Did a replica stall or cancel a query?' : ''}`,
     ...(equal.length > 0 ? [words`Was a row ever unequal? Which writer?`] : []),
     ...(dependencies.length > 0 ? [words`Which dependent surprised us, and why?`] : []),
-    ...(light ? [] : [words`Was the way back we rehearsed the one we would have used?`]),
     words`Where were we lucky?`,
   ];
 }

@@ -30,14 +30,7 @@ function windowText(core: Core): Text {
   const { deploys, flags, lossAt } = survey(core);
   const gate = core.phases.flatMap(({ gates }) => gates).find(({ pointOfNoReturn }) => pointOfNoReturn);
   const kept = [
-    ...(deploys.length > 0
-      ? [
-          words`the images of ${joinText(
-            core.releases.map(({ title }) => words`${title}`),
-            ', ',
-          )}`,
-        ]
-      : []),
+    ...(deploys.length > 0 ? [words`the images of releases ${core.releases.map(({ id }) => id).join(', ')}`] : []),
     ...(flags.length > 0 ? [words`the flag`] : []),
     ...(core.phases.some(({ schema }) => Object.keys(schema.syncs).length > 0) ? [words`the sync`] : []),
     words`the backup`,

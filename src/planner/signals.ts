@@ -37,23 +37,20 @@ const monitoring = words`APM`;
 /** Errors in one row and latency in another: what tells their triggers apart stands with these. */
 function application(view: View): readonly Draft[] {
   const table = tablesText(view.core);
-  const { baseline, light, ids } = view;
+  const { baseline, light } = view;
   const slow = view.watch('slow queries');
   const source = slow && !light ? words`${monitoring}; ${slow.reads}` : monitoring;
   return [
     {
-      title:
-        ids.failures === undefined
-          ? words`errors on the write path of ${table}`
-          : words`errors on the write path of ${table}; 5xx, failed jobs`,
+      title: words`errors on ${table}, 5xx, failed jobs`,
       family: 'errors',
       source: monitoring,
       baseline,
       warn: words`1.5 ×`,
-      ...quotes(view, 'errors', 'failures'),
+      ...quotes(view, 'errors'),
     },
     {
-      title: words`p95 of writes and of reads, slow queries`,
+      title: words`p95 of writes and reads, slow queries`,
       family: 'latency',
       source,
       baseline,
@@ -141,7 +138,7 @@ function drift(view: View): readonly Draft[] {
       {
         title: words`data drift`,
         family: 'data drift',
-        source: words`${survey(core).unknown ? '' : 'no row is copied: '}wrong values, section 3`,
+        source: words`${survey(core).unknown ? '' : 'no row is copied; '}wrong values`,
         baseline: words`0`,
         warn: words`any`,
         ...quotes(view, 'wrong data'),
@@ -152,7 +149,7 @@ function drift(view: View): readonly Draft[] {
     {
       title: words`row parity dashboard; wrong values`,
       family: 'data drift',
-      source: words`${checks.length > 0 ? listed(checks.map(({ id }) => words`${id}`)) : words`the parity checks`}, every 15 min in ${phaseNames(compared)}; support, dependent owners`,
+      source: words`${checks.length > 0 ? listed(checks.map(({ id }) => words`${id}`)) : words`the parity checks`}, every 15 min in ${phaseNames(compared)}`,
       baseline: words`0`,
       warn: words`any`,
       ...quotes(view, 'parity', 'wrong data'),

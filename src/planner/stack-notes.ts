@@ -29,17 +29,18 @@ function notesOf(
   phases: Plan['phases'],
 ): readonly Text[] {
   const { outside, deploys, columns } = asked(phases);
+  const named = brief.stacks.length > 1 ? `${name}: ` : '';
   const off = turnTransactionOff
-    ? words`${name}: ${code(turnTransactionOff.text)} for a file that is refused inside a transaction; one statement in each.`
-    : words`${name}: ${transaction}`;
+    ? words`${named}${code(turnTransactionOff.text)} for a file that is refused inside a transaction.`
+    : words`${named}${transaction}`;
   const prepared =
     columns && preparesStatements === 'yes'
       ? notes.filter(({ says }) => says.some((part) => typeof part === 'string' && /prepare/i.test(part)))
       : [];
   return [
     ...(outside ? [off] : []),
-    ...(isGiven(brief.migrationsAtStartup) && brief.migrationsAtStartup ? [words`${name}: ${startup}`] : []),
-    ...(deploys ? prepared.slice(0, 1).map(({ says }) => words`${name}: ${says}`) : []),
+    ...(isGiven(brief.migrationsAtStartup) && brief.migrationsAtStartup ? [words`${named}${startup}`] : []),
+    ...(deploys ? prepared.slice(0, 1).map(({ says }) => words`${named}${says}`) : []),
   ];
 }
 

@@ -14,7 +14,7 @@ describe('the window', () => {
     const timing = timingOf(largeCore());
     expect(plain(timing.latestRollbackStart)).toBe('04:22 UTC');
     expect(plain(timing.formula)).toBe(
-      '05:00 UTC − 23 min rollback (R2 12 + 10 wait + R1 1) − 15 min verification (assumed) = 04:22 UTC; phases 1–2: 13 min of 180',
+      '05:00 UTC − 23 min rollback (R2 12 + 10 wait + R1 1) − 15 min verification (assumed); phases 1–2: 13 min of 180',
     );
     expect(timing.fits).toBe('yes');
   });

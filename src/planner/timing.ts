@@ -116,7 +116,7 @@ export const timingOf = oncePer((core: Core): Timing => {
       latest === undefined
         ? blank('latest start of a rollback, once its minutes are measured', 'executor')
         : words`${formatClock(latest)}`,
-    formula: words`${end} − ${back} − ${checked}${latest === undefined ? '' : ` = ${formatClock(latest)}`}; ${phaseNames(phases)}: ${minutesText(totalMinutes)} of ${grouped(hours.minutes)}`,
+    formula: words`${end} − ${back} − ${checked}; ${phaseNames(phases)}: ${minutesText(totalMinutes)} of ${grouped(hours.minutes)}`,
     fits: needed === undefined ? 'unknown' : needed <= hours.minutes ? 'yes' : 'no',
   };
 });

@@ -24,7 +24,6 @@ it('covers a replacement of a column in every family', () => {
     'write latency',
     'read latency',
     'errors',
-    'failures',
     'parity',
     'wrong data',
     'blocked',
@@ -162,7 +161,7 @@ it('stops on the clock with or without a window', () => {
 });
 
 it('names the one way back where there is one phase, else the table by phase', () => {
-  expect(plain(row(smallCore(), 'errors')?.action ?? [])).toBe('hold; R1 only if errors name what is new');
+  expect(plain(row(smallCore(), 'errors')?.action ?? [])).toBe('hold; R1 only if they name what is new');
   expect(plain(row(smallCore(), 'clock')?.action ?? [])).toMatch(/step begun: R1;/);
   expect(plain(row(largeCore(), 'errors')?.action ?? [])).toBe('by phase');
 });

@@ -18,7 +18,6 @@ export type TriggerKey =
   | 'write latency'
   | 'read latency'
   | 'errors'
-  | 'failures'
   | 'parity'
   | 'wrong data'
   | 'blocked'
@@ -69,10 +68,8 @@ const outsideStops = ({ phases }: Core): string =>
   phases.some(({ steps }) => steps.some(({ action }) => action.kind === 'stop')) ? ', while it runs' : '';
 
 /** What one light phase adds, nothing uses: taking it away cures only what names it. */
-const heldFirst = ({ core, weight, back }: View): Partial<Draft> =>
-  weight === 'light' && core.phases.length === 1
-    ? { action: words`hold; ${back} only if errors name what is new`, kind: 'hold' }
-    : {};
+const heldFirst = ({ core, weight, back }: View, only: Text): Partial<Draft> =>
+  weight === 'light' && core.phases.length === 1 ? { action: words`hold; ${back} only ${only}`, kind: 'hold' } : {};
 
 /** One row for reads and writes where the change is light and no threshold of their own was given for writes. */
 function latency(view: View): readonly Draft[] {
@@ -85,7 +82,7 @@ function latency(view: View): readonly Draft[] {
       ? words`${writeLatency.minutes} min`
       : words`10 min (assumed)`;
   const together = weight === 'light' && !isGiven(writeLatency);
-  const hold = heldFirst(view);
+  const hold = heldFirst(view, words`with errors`);
   const running = outsideStops(core);
   const writes = rollBack(view, {
     key: 'write latency',
@@ -125,30 +122,14 @@ function errors(view: View): readonly Draft[] {
   const basis = isGiven(errorFactor) ? 'given' : 'assumed';
   const running = outsideStops(core);
   const common = { where: monitoring, basis, duration: five, decideWithin: five } as const;
-  if (weight === 'light') {
-    return [
-      rollBack(view, {
-        ...common,
-        key: 'errors',
-        signal: words`errors on ${table}, 5xx, failed jobs`,
-        threshold: words`${factor} × baseline, or a new kind of database error`,
-        ...heldFirst(view),
-      }),
-    ];
-  }
+  const changed = words`${factor} × baseline, or a new kind of database error`;
   return [
     rollBack(view, {
       ...common,
       key: 'errors',
-      signal: words`errors on the write path of ${table}${running}`,
-      threshold: words`${factor} × baseline, or a new kind of database error`,
-    }),
-    rollBack(view, {
-      ...common,
-      basis: 'assumed',
-      key: 'failures',
-      signal: words`5xx or failed jobs${running}`,
-      threshold: words`2 × baseline and > 0.5 % of requests`,
+      signal: words`errors on ${table}, 5xx, failed jobs${running}`,
+      threshold: weight === 'light' ? changed : words`${changed}; 5xx and jobs also > 0.5 % of requests`,
+      ...heldFirst(view, words`if they name what is new`),
     }),
   ];
 }
@@ -183,7 +164,10 @@ const wrongData = (view: View): readonly Draft[] => {
     rollBack(view, {
       key: 'wrong data',
       signal: words`wrong or missing value confirmed`,
-      where: words`support, dependent owners`,
+      where:
+        view.weight === 'light' && view.core.brief.dependencies.length === 0
+          ? words`support`
+          : words`support, dependent owners`,
       threshold: words`1`,
       basis: 'assumed',
       duration: once,

@@ -10,25 +10,25 @@ const date = '2026-12-01';
 
 const cases = readdirSync(folder).filter((name) => statSync(join(folder, name)).isDirectory());
 
-/** Today's sizes, answers left out, so that no runbook grows unseen. Aims not met yet: nullable-column 9,000, replace-column 30,000. */
+/** Answers left out. The aims for a small change and for a replaced column, and a little over today's sizes, so that no runbook grows unseen. */
 const most: Readonly<Record<string, number>> = {
-  'mongodb-field': 32_000,
-  'nullable-column': 9_550,
-  'add-foreign-key': 14_400,
-  'not-sure': 14_400,
-  'set-not-null': 15_650,
-  'set-not-null-on-sqlite': 22_500,
-  'rename-table-in-window': 17_600,
-  'archive-rows': 19_100,
-  'drop-column-with-capture': 22_000,
-  'three-changes': 22_650,
-  'major-upgrade': 26_300,
-  'replace-column': 32_300,
-  'split-table': 34_000,
-  'widen-key': 39_000,
-  'split-table-on-standard': 43_200,
-  'mysql-change-type': 41_000,
-  'mariadb-add-foreign-key': 17_000,
+  'mongodb-field': 30_100,
+  'nullable-column': 9_000,
+  'add-foreign-key': 13_850,
+  'not-sure': 13_850,
+  'set-not-null': 14_750,
+  'set-not-null-on-sqlite': 20_400,
+  'rename-table-in-window': 16_350,
+  'archive-rows': 17_850,
+  'drop-column-with-capture': 20_700,
+  'three-changes': 21_300,
+  'major-upgrade': 24_750,
+  'replace-column': 30_000,
+  'split-table': 32_200,
+  'widen-key': 36_900,
+  'split-table-on-standard': 41_300,
+  'mysql-change-type': 38_800,
+  'mariadb-add-foreign-key': 16_300,
 };
 
 describe.each(cases)('%s', async (name) => {

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { Plan } from '#model/plan.ts';
 import type { Text } from '#model/text.ts';
-import { joinText, words } from '#model/text.ts';
+import { joinText, plain, words } from '#model/text.ts';
 import { heading, list, numbered, paragraph, table } from '../nodes.ts';
 import { firstRule } from './first-rule.ts';
 
@@ -27,15 +27,19 @@ function settle({ questions }: Plan): readonly RootContent[] {
     : [paragraph(words`Each by the one named.`, title), numbered(lines)];
 }
 
+/** A change that is said in one short line is its own title. */
+const longestTitle = 60;
+
 /** The title, the change and the way back in a breath, the identity block, and what must be settled first. */
 export function head(plan: Plan): readonly RootContent[] {
   const rule = firstRule(plan);
+  const short = plain(plan.summary).length <= longestTitle;
   return [
-    heading(1, words`Runbook: ${plan.title}`),
+    heading(1, words`Runbook: ${short ? plan.summary : plan.title}`),
     ...(plan.violations.length > 0
       ? [paragraph(words`This plan breaks a law of its own and must not be run: ${few(plan.violations)}.`, 'Stop.')]
       : []),
-    paragraph(words`${plan.summary}.`, 'What.'),
+    ...(short ? [] : [paragraph(words`${plan.summary}.`, 'What.')]),
     paragraph(verdict(plan), 'Way back.'),
     ...(rule ? [paragraph(rule, 'First rule.')] : []),
     table(

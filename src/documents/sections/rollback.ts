@@ -6,13 +6,14 @@ import { heading, list, paragraph, table } from '../nodes.ts';
 import { fences, languageOf, remarkIn } from '../languages.ts';
 import { scriptsOf } from '../plan-scripts.ts';
 import { scriptText } from '../scripts.ts';
-import { lossText, minutesCell } from '../wording.ts';
+import { lossText, minutesCell, minutesText } from '../wording.ts';
 import { ranges } from '#model/ranges.ts';
 
-/** Section 4, first table: one row for each trigger. What was given or computed says so; the rest is assumed. */
-const triggerTable = (plan: Plan): RootContent =>
-  table(
-    ['Trigger', 'Signal', 'Where', 'Threshold', 'For', 'Decide in', 'Action', 'Phases'],
+/** Section 4, first table: one row for each trigger. What was given or computed says so; the rest is assumed. Where there is one phase, every row is about it. */
+function triggerTable(plan: Plan): RootContent {
+  const several = plan.phases.length > 1;
+  return table(
+    ['Trigger', 'Signal', 'Where', 'Threshold', 'For', 'Decide in', 'Action', ...(several ? ['Phases'] : [])],
     plan.triggers.map((trigger) => [
       words`${trigger.id}`,
       trigger.signal,
@@ -21,9 +22,10 @@ const triggerTable = (plan: Plan): RootContent =>
       trigger.duration,
       trigger.decideWithin,
       trigger.action,
-      words`${ranges(trigger.activeIn)}`,
+      ...(several ? [words`${ranges(trigger.activeIn)}`] : []),
     ]),
   );
+}
 
 const crosses = (plan: Plan, { steps }: Phase): boolean =>
   steps.some(({ id }) => id === plan.reversibility.pointOfNoReturn);
@@ -63,17 +65,6 @@ const thenText = (plan: Plan, phase: Phase): Text => {
     : words`${here}${on}${rests}${stays}`;
 };
 
-/** The triggers that send a reader to this row: `T1, T3–T6`. */
-const sentBy = ({ triggers }: Plan, { id }: Phase): string => {
-  const back = triggers.filter(
-    ({ kind, activeIn }) => (kind === 'roll back' || kind === 'hold') && activeIn.includes(id),
-  );
-  return ranges(back.map((trigger) => trigger.id.replace('T', '')))
-    .split(', ')
-    .map((range) => range.replaceAll(/\d+/g, 'T$&'))
-    .join(', ');
-};
-
 /** What is stopped first, then what is undone. A loop or a statement that is stopped may be all there is to do. */
 function wayText(plan: Plan, phase: Phase): Text {
   const { first, undoes, atOnce } = phase.rollback;
@@ -83,15 +74,24 @@ function wayText(plan: Plan, phase: Phase): Text {
 }
 
 const phaseRow = (plan: Plan, phase: Phase, lossy: boolean): readonly Text[] => [
-  words`${phase.rollback.id}: phase ${phase.id}, on ${sentBy(plan, phase)}`,
+  words`${phase.rollback.id}: phase ${phase.id}`,
   wayText(plan, phase),
   minutesCell(phase.rollback.minutes),
-  phase.rollback.restoredWhen,
+  phase.rollback.atOnce === true && !crosses(plan, phase) ? words`as there` : phase.rollback.restoredWhen,
   ...(lossy ? [lossText(phase.rollback.loses)] : []),
 ];
 
-/** Section 4, second table: the way back from each phase. Where none loses anything, that is said above it and not in each row. */
+/** Section 4, second table: the way back from each phase. Where none loses anything, that is said above it and not in each row. One row alone is a sentence. */
 function wayTable(plan: Plan, lossy: boolean): RootContent {
+  const [first, ...more] = plan.phases;
+  if (more.length === 0) {
+    const { id, minutes, restoredWhen, loses } = first.rollback;
+    const lost = lossy ? words`; loses ${lossText(loses)}` : [];
+    return paragraph(
+      words`${wayText(plan, first)}; ${minutesText(minutes)}. Restored when: ${restoredWhen}; no trigger for 15 min${lost}.`,
+      `${id}: phase ${first.id}.`,
+    );
+  }
   const columns = ['From', 'Way back; if not clear', 'Min', 'Restored when', ...(lossy ? ['Loses'] : [])];
   return table(
     columns,
@@ -153,18 +153,18 @@ export function rollbackSection(plan: Plan): readonly RootContent[] {
       words`The rollback owner decides, else the alternate. No decision in time means: do the action. Latest start of a rollback: ${timing.latestRollbackStart} (${timing.formula}). Thresholds without a mark are assumed.`,
     ),
     triggerTable(plan),
-    paragraph(
-      words`${plan.phases.length > 1 ? 'Leave the schema alone unless the row names an undo. ' : ''}${lossy ? '' : 'No row loses a write. '}Restored also means: no trigger for 15 min.`,
-    ),
+    ...(plan.phases.length > 1
+      ? [
+          paragraph(
+            words`Leave the schema alone unless the row names an undo. ${lossy ? '' : 'No row loses a write. '}Restored also means: no trigger for 15 min.`,
+          ),
+        ]
+      : []),
     wayTable(plan, lossy),
     ...halfwayTable(plan),
     ...undoScripts(plan),
     ...(undoNotes(plan).length > 0 ? [list(undoNotes(plan))] : []),
-    paragraph(
-      plan.reversibility.pointOfNoReturn === undefined
-        ? words`${plan.rollbackWindow} ${plan.afterNoReturn}`
-        : plan.rollbackWindow,
-    ),
+    paragraph(plan.rollbackWindow),
     ...(plan.rollbackFails.length > 0
       ? [paragraph(words`${joinText(plan.rollbackFails, '; ')}.`, 'If the rollback fails.')]
       : []),

@@ -52,15 +52,7 @@ const crossing = (plan: Plan, phase: Phase): boolean =>
 
 const wayText = (plan: Plan, phase: Phase): Text => {
   const { rollback } = phase;
-  return crossing(plan, phase)
-    ? words`none after ${plan.reversibility.pointOfNoReturn ?? ''}`
-    : rollback.atOnce
-      ? words`R${rollback.then ?? ''}`
-      : rollback.undoes.length === 0
-        ? rollback.then === undefined
-          ? words`stop`
-          : words`stop, then R${rollback.then}`
-        : words`${rollback.id}`;
+  return rollback.atOnce && !crossing(plan, phase) ? words`R${rollback.then ?? ''}` : words`${rollback.id}`;
 };
 
 /** Phases side by side: what runs, what is true of each copied column, the way back. */
@@ -180,30 +172,35 @@ const isSilent = (plan: Plan, { steps }: Phase): boolean =>
       action.kind !== 'statements' && action.kind !== 'cannot' && !plan.paces.some(({ step }) => step === id),
   );
 
-/** Phases that follow each other and run no file are read as one. */
+/** A phase that runs no file is read as one with the phase before it: their steps stand in one table, and the files of the first below it. */
 const readAsOne = (plan: Plan): readonly (readonly [Phase, ...Phase[]])[] =>
   plan.phases.reduce<readonly (readonly [Phase, ...Phase[]])[]>((groups, phase) => {
     const last = groups.at(-1);
-    return last && isSilent(plan, last[0]) && isSilent(plan, phase)
-      ? [...groups.slice(0, -1), [...last, phase]]
-      : [...groups, [phase]];
+    return last && isSilent(plan, phase) ? [...groups.slice(0, -1), [...last, phase]] : [...groups, [phase]];
   }, []);
 
 /** Why they come where they come is said by their titles; where something comes, moves or goes it is said in a line. */
-const plainStages: readonly Phase['stage'][] = ['write-both', 'backfill', 'prove', 'hold'];
+const plainStages: readonly Phase['stage'][] = [
+  'expand',
+  'write-both',
+  'backfill',
+  'prove',
+  'switch',
+  'hold',
+  'contract',
+];
 
+/** The table of phases has their titles. */
 function phaseBlocks(plan: Plan, phases: readonly [Phase, ...Phase[]]): readonly RootContent[] {
   const ids = phases.map(({ id }) => id);
-  const title = joinText(
-    phases.map((phase) => words`${phase.title}${phase.when.length > 0 ? words` · ${phase.when}` : ''}`),
-    '; ',
+  const [first, ...more] = phases;
+  const when = phases.flatMap((phase) =>
+    phase.when.length > 0 ? [more.length > 0 ? words` · ${phase.id} ${phase.when}` : words` · ${phase.when}`] : [],
   );
-  const whys = phases
-    .filter(({ stage }) => !plainStages.includes(stage))
-    .map(({ id, why }) => (phases.length > 1 ? words`${id}: ${why}` : why));
+  const explained = plan.phases.length > 2 && !plainStages.includes(first.stage);
   return [
-    heading(3, words`Phase${phases.length > 1 ? 's' : ''} ${ranges(ids)} — ${title}`),
-    ...(plan.phases.length > 2 && whys.length > 0 ? [paragraph(joinText(whys))] : []),
+    heading(3, words`Phase${phases.length > 1 ? 's' : ''} ${ranges(ids)}${joinText(when, '')}`),
+    ...(explained ? [paragraph(first.why)] : []),
     stepTable(plan, phases),
     ...phases.flatMap((phase) => [...paceNotes(plan, phase), ...cannotNotes(phase), ...phaseScripts(plan, phase)]),
   ];

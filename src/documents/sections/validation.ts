@@ -5,7 +5,7 @@ import { code, plain, strong, words } from '#model/text.ts';
 import { closed, fences, isQuery, remarkIn } from '../languages.ts';
 import { heading, paragraph, table } from '../nodes.ts';
 
-const columns = ['Check', 'At', 'How', 'Expected; tolerance none unless said', 'Result, UTC, by'];
+const columns = ['Check', 'At', 'How', 'Expected; tolerance none', 'Result, UTC, by'];
 
 const titles = { before: 'Before', during: 'During', after: 'After' } as const;
 
@@ -30,16 +30,13 @@ function checksWhen(checks: readonly Check[], when: Check['when']): readonly (re
   const these = checks.filter((check) => check.when === when);
   return these.length === 0
     ? []
-    : [
-        [[strong(titles[when])], ...columns.slice(1).map(() => [])],
-        ...these.map((check) => [
-          words`${check.id} ${check.title}`,
-          check.at,
-          howText(check),
-          expectedText(check),
-          words`☐`,
-        ]),
-      ];
+    : these.map((check, index) => [
+        words`${index === 0 ? [strong(titles[when]), ' '] : []}${check.id} ${check.title}`,
+        check.at,
+        howText(check),
+        expectedText(check),
+        words`☐`,
+      ]);
 }
 
 /** Queries that several checks share are printed once, under the ids of all. */

@@ -45,7 +45,7 @@ export function withOwnUndo(
       ...(remembers
         ? {}
         : {
-            note: words`Better leave ${code(name)}: no release before uses it; never drop it once a release that names it has started${written ? words` and can run; ${code(file)} keeps what was written since` : ''}`,
+            note: words`Better leave it: no release before uses it; never drop it once a release that names it has started${written ? words` and can run; ${code(file)} keeps what was written since` : ''}`,
           }),
     },
   };

@@ -60,9 +60,9 @@ export const addedChecks = ({ engine }: ChangeContext, { table, column }: Column
       title: words`Shape of ${code(table)}`,
       when: 'after',
       stages: ['prepare', 'expand'],
-      how: words`Describe it on every node, before and after`,
+      how: words`On every node`,
       ...withStatement(engine.query.describeTable({ table })),
-      expected: words`before: no ${code(column)}; after: ${code(name)} as ordered, nothing else changed`,
+      expected: words`${code(name)} as ordered, nothing else changed`,
       tolerance: words`none`,
     },
   ];

@@ -9,7 +9,7 @@ import { withStatement } from './with-statement.ts';
 /** Whether the columns are equal, mean the same, and serve the application. */
 function equality(context: ChangeContext, replacement: Replacement): readonly CheckDraft[] {
   const { query } = context.engine;
-  const { table, from, to, required, forward = from, newType } = replacement;
+  const { table, from, to, forward = from, newType } = replacement;
   const { synced } = meansOf(context);
   const type = filledFrom(replacement);
   const sides = {
@@ -21,16 +21,6 @@ function equality(context: ChangeContext, replacement: Replacement): readonly Ch
     rightType: newType,
   };
   return [
-    {
-      key: 'filled',
-      title: words`Filled`,
-      when: 'during',
-      stages: ['backfill'],
-      how: words`Rows without it; repeat the pass over what was skipped`,
-      ...withStatement(query.countNulls({ table, column: to })),
-      expected: required === 'yes' ? words`0` : words`as many as rows without ${code(from)}`,
-      tolerance: words`none`,
-    },
     {
       key: 'parity',
       title: words`Parity, 100 % of rows`,
@@ -83,7 +73,7 @@ export function replacementChecks(context: ChangeContext, replacement: Replaceme
       title: words`Shape of ${code(table)}`,
       when: 'during',
       stages: ['prepare', 'expand', 'prove', 'retire'],
-      how: words`On every node, around each schema step: default, NOT NULL, indexes, constraints, triggers, grants, comments`,
+      how: words`On every node, around each schema step; grants and comments too`,
       ...withStatement(query.describeTable({ table })),
       expected: words`as the phase table; once proved ${code(to)} lacks only the default`,
       tolerance: words`none`,

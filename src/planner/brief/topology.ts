@@ -38,5 +38,6 @@ export function readSituation({ database }: Answers, engine: Engine, topology: B
     replicas: topology.replicas,
     transactionPooler: isGiven(pooler) && pooler.mode !== 'session',
     logicalReplication: isGiven(topology.changeCapture),
+    withoutPooler: topology.given && !isGiven(pooler),
   };
 }

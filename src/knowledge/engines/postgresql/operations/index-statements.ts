@@ -25,7 +25,7 @@ export const build = (table: TableName, index: string, text: string, unique: boo
     transaction: 'outside',
     page: concurrently,
     deltas: [{ ...comes('index', index), ...(unique ? { unique } : {}) }],
-    remark: 'waits for every older transaction, blocks none; if it fails, drop the INVALID index, run it again',
+    remark: 'waits for older transactions; if it fails, drop the INVALID index, run it again',
   });
 
 /** A unique index over plain columns, under a name as typed. */

@@ -27,7 +27,6 @@ export const provedNotNull = (args: Args): readonly [Script, Script, Script] => 
         locks: { [table]: 'ACCESS EXCLUSIVE' },
         page: 'sql-altertable#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT',
         deltas: [comes('constraint', proof)],
-        remark: 'no new row may hold NULL in it from here on',
       }),
     ),
     unhurried(validate(args)),
@@ -36,7 +35,6 @@ export const provedNotNull = (args: Args): readonly [Script, Script, Script] => 
         locks: { [table]: 'ACCESS EXCLUSIVE' },
         page: nullness,
         deltas: [{ kind: 'alter-column', column: columnName(table, column), set: { nullable: false } }],
-        remark: 'proved by the check: no scan',
       }),
       statement(`ALTER TABLE ${on} DROP CONSTRAINT ${quoteName(proof)}`, {
         locks: { [table]: 'ACCESS EXCLUSIVE' },
@@ -59,7 +57,6 @@ export const notNullNotValid = (args: Args): readonly [Script, Script] => {
           versions: '18',
           page: 'sql-altertable#SQL-ALTERTABLE-DESC-ADD-TABLE-CONSTRAINT',
           deltas: [{ kind: 'alter-column', column: columnName(table, column), set: { nullable: false } }],
-          remark: 'no new row may hold NULL in it from here on',
         },
       ),
     ),

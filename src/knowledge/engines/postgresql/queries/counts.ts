@@ -45,7 +45,7 @@ const countViolations: Queries<Situation>['countViolations'] = ({ table, express
   });
 
 const longestValue: Queries<Situation>['longestValue'] = ({ table, column }) =>
-  reading(`SELECT max(length(${quoteName(column)}::text)) AS longest FROM ${quoteTable(table)}`, {
+  reading(`SELECT max(length(${quoteName(column)}::text)) FROM ${quoteTable(table)}`, {
     source: inManual('functions-string'),
     scans: [table],
   });

@@ -20,7 +20,7 @@ FROM pg_stat_user_indexes WHERE relid = ${regclass(table)} AND indexrelname = ${
 /** Needs the extension and its place in shared_preload_libraries; without it the application's own logs are the only witness. */
 const columnUse: Queries<Situation>['columnUse'] = ({ table, column }) =>
   reading(
-    `SELECT calls, left(query, 200) AS query FROM pg_stat_statements
+    `SELECT calls, left(query, 200) FROM pg_stat_statements
 WHERE query ~* ${wordPattern(table)} AND (query ~* ${wordPattern(column)} OR query ~* 'select\\s+([a-z_]+\\.)?\\*') ORDER BY calls DESC`,
     {
       source: inManual('pgstatstatements'),

@@ -26,7 +26,7 @@ ORDER BY l.granted, 4 DESC`,
     family: 'blockers',
     title: 'Blocked sessions and who blocks them',
     statement: reading(
-      `SELECT a.pid, ${waited(situation)} AS waiting, pg_blocking_pids(a.pid) AS blocked_by, left(a.query, 80) AS query
+      `SELECT a.pid, ${waited(situation)} AS waiting, pg_blocking_pids(a.pid), left(a.query, 80)
 FROM pg_stat_activity a JOIN pg_locks l ON l.pid = a.pid AND NOT l.granted ORDER BY 2 DESC`,
       { source: inManual('functions-info#FUNCTIONS-INFO-SESSION') },
     ),

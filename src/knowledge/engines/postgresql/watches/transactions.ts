@@ -19,12 +19,12 @@ export const transactionWatches = (situation: Situation, table: string): readonl
     family: 'old transactions',
     title: 'Transactions older than 30 s',
     statement: reading(
-      `SELECT pid::text AS who, now() - xact_start AS age, state, left(query, 80) AS query FROM pg_stat_activity
+      `SELECT pid::text, now() - xact_start AS age, state, left(query, 80) FROM pg_stat_activity
 WHERE xact_start < now() - interval '30 s' AND pid <> pg_backend_pid()
 UNION ALL SELECT gid, now() - prepared, 'prepared', '' FROM pg_prepared_xacts ORDER BY age DESC`,
       { source: activity, remark: 'on the primary and on every standby' },
     ),
-    reads: words`${code('pg_stat_activity')}, every node; an autovacuum ${code('to prevent wraparound')} does not give way: wait for it`,
+    reads: words`${code('pg_stat_activity')}, every node; wait for an autovacuum ${code('to prevent wraparound')}`,
   },
   {
     family: 'slow queries',
