@@ -16,7 +16,7 @@ const countOf = (held: readonly VersionHeld[]): Readonly<Record<'passed' | 'fail
   };
 };
 
-/** Holds engines to what is claimed of them, at the same time, and prints the table: `-- [--all] [--only 16] [--operation createIndex] [--operations-only] [--change widen-key]`. */
+/** Holds engines to what is claimed of them, one after the other, and prints the table: `-- [--all] [--only 16] [--operation createIndex] [--operations-only] [--change widen-key]`. */
 export async function verify(runners: readonly EngineRunner[]): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -35,13 +35,12 @@ export async function verify(runners: readonly EngineRunner[]): Promise<void> {
     operationsOnly: values['operations-only'] || values.operation !== undefined,
     say: (line) => console.log(line),
   };
-  const all = runners.map(async (runner) => {
+  const held: VersionHeld[] = [];
+  for (const runner of runners) {
     const started = performance.now();
-    const versions = await runner.hold(wish);
+    held.push(...(await runner.hold(wish)));
     console.log(`${runner.engine}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
-    return versions;
-  });
-  const held = (await Promise.all(all)).flat();
+  }
   printOperations(held);
   printTrouble(held);
   printSummary(held);

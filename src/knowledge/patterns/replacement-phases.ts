@@ -56,7 +56,7 @@ function fill(context: ChangeContext, replacement: Replacement): PhaseDraft {
     why: words`A batch run again changes nothing.`,
     steps: [
       step(filled, {
-        proves: 'filled',
+        proves: 'parity',
         undo: { kind: 'unneeded', because: words`stop the batches` },
       }),
       ...tidied(engine, table),
