@@ -70,7 +70,8 @@ function wayText(plan: Plan, phase: Phase): Text {
   const { first, undoes, atOnce } = phase.rollback;
   if (atOnce === true && !crosses(plan, phase)) return thenText(plan, phase);
   const then = thenText(plan, phase);
-  return undoes.length === 0 ? words`${first}${then}` : words`${first}${crosses(plan, phase) ? '; ' : ', '}${then}`;
+  const between = crosses(plan, phase) ? '; ' : undoes.length === 0 ? '' : ', ';
+  return words`${first}${between}${then}`;
 }
 
 const phaseRow = (plan: Plan, phase: Phase, lossy: boolean): readonly Text[] => [
