@@ -28,11 +28,11 @@ export function ended(text: string, end: string): string {
   return bare.endsWith(';') && end.startsWith(';') ? `${bare}${end.slice(1)}` : `${text}${end}`;
 }
 
-/** A statement with its end; `ending`: how SQL is sent off by the tool that runs the file. */
+/** A statement with its end; `ending`: how SQL is sent off by the tool that runs the file. A loop of JavaScript ends itself. */
 export function closed({ language, text }: Statement, ending?: string): string {
+  if (language === 'javascript' && text.trimEnd().endsWith('}')) return text;
   const { end } = manners[language];
-  if (language === 'sql' && ending !== undefined) return ended(text, ending);
-  return text.trimEnd().endsWith(end) || text.trimEnd().endsWith('}') ? text : `${text}${end}`;
+  return ended(text, language === 'sql' ? (ending ?? end) : end);
 }
 
 /** Whether a question in this language can be sent as it is printed. */
