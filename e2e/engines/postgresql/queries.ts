@@ -110,7 +110,7 @@ async function watchesSee(open: () => Promise<Session>, version: number): Promis
   const left = await ours.query(watchNamed('leftovers', version));
   await Promise.all([ours, holder, waiter].map((session) => session.close()));
   return [
-    held('watch: names who blocks', [process?.['pid']], blocked?.['blocked_by']),
+    held('watch: names who blocks', [process?.['pid']], blocked?.['pg_blocking_pids']),
     held(
       'watch: shows who waits first',
       [false, true],
