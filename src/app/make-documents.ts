@@ -48,6 +48,21 @@ const slugOf = (title: string): string =>
     .slice(0, 60)
     .replace(/-$/, '') || 'change';
 
+/** What the answers say and the plan made of it, without a document. */
+export function makePlan(
+  answers: Answers,
+  engine: Engine,
+  engineGiven: boolean,
+  date: string,
+): Pick<Made, 'brief' | 'plan'> {
+  const brief = toBrief(
+    answers,
+    { engine, engineGiven, changes, neutralChange: somethingElse, stacks, dependencies },
+    date,
+  );
+  return { brief, plan: buildPlan(brief) };
+}
+
 /** Makes the plan and its documents. Pure and total: the same answers on the same day give the same bytes. */
 export function makeDocuments(
   answers: Answers,
@@ -56,12 +71,7 @@ export function makeDocuments(
   date: string,
   carriesAnswers = true,
 ): Made {
-  const brief = toBrief(
-    answers,
-    { engine, engineGiven, changes, neutralChange: somethingElse, stacks, dependencies },
-    date,
-  );
-  const plan = buildPlan(brief);
+  const { brief, plan } = makePlan(answers, engine, engineGiven, date);
   const runbook = toRunbook(plan);
   const text = markdown(runbook);
   return {
