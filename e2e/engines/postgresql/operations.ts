@@ -5,7 +5,7 @@ import type { Situation } from '#model/engine.ts';
 import { notGiven } from '#model/given.ts';
 import type { OperationName } from '#model/operations.ts';
 import type { Session } from '#model/session.ts';
-import type { Outcome, Performed, Script } from '#model/statement.ts';
+import type { Outcome, Performed, Script, Statement } from '#model/statement.ts';
 import { statementsOf } from '#model/statement.ts';
 import { runScript } from '#sql/rehearse/run-script.ts';
 import { disagreements } from './catalog-schema.ts';
@@ -16,10 +16,11 @@ import { fixture, type OperationCase, ordersRows } from './operation-cases/opera
 import { observeClaim } from './observe-claim.ts';
 import type { Server } from './servers.ts';
 import { momentsOf } from './stopped-steps.ts';
+import { holdStreams } from './streams.ts';
 
 const answers = operations as unknown as Readonly<Record<string, (args: unknown, situation: Situation) => Outcome>>;
 
-const situationOf = ({ versionNotGiven }: OperationCase, major: number): Situation => ({
+const situationOf = ({ versionNotGiven }: Pick<OperationCase, 'versionNotGiven'>, major: number): Situation => ({
   version: versionNotGiven ? notGiven : String(major),
   hosting: notGiven,
   replicas: notGiven,
@@ -58,13 +59,23 @@ interface Seen {
   readonly catalog: Catalog;
 }
 
+/** `\\copy … TO 'file'` of psql is COPY of the same query; what the client does with the rows is not the server's business. */
+const asAsked = (statement: Statement): Statement =>
+  statement.text.startsWith('\\copy ')
+    ? {
+        ...statement,
+        language: 'sql',
+        text: statement.text.replace(/^\\copy (.*) TO '(?:[^']|'')*' /, `COPY $1 TO '/dev/null' `),
+      }
+    : statement;
+
 /** Statement by statement under observation; after each script the catalog must be where the deltas say. */
 async function observeScripts(run: Run, scripts: readonly Script[], start: Catalog): Promise<Seen> {
   const { session, other, known } = run;
   const problems: string[] = [];
   let catalog = start;
   for (const script of scripts) {
-    const statements = script.statements.filter(({ language }) => language === 'sql');
+    const statements = script.statements.map(asAsked).filter(({ language }) => language === 'sql');
     for (const statement of statements) {
       problems.push(...(await observeClaim(session, other, statement)));
       if (statement.repeat !== undefined) await runScript(session, { ...script, statements: [statement] }, []);
@@ -180,7 +191,9 @@ async function holdCase(session: Session, other: Session, known: OperationCase, 
     ...(await rehearsed(run).catch(reason)),
     ...(await interrupted(run).catch(reason)),
   ];
-  const asked = statementsOf(done.scripts).some(({ language }) => language === 'sql');
+  const asked = statementsOf(done.scripts)
+    .map(asAsked)
+    .some(({ language }) => language === 'sql');
   const verdict = problems.length > 0 ? 'mismatch' : asked ? 'held' : 'documented';
   return { operation, about, verdict, claim: words(done), problems: [...new Set(problems)] };
 }
@@ -190,8 +203,9 @@ const isOf = ({ since = 0, until = 99 }: OperationCase, major: number): boolean 
 /** Holds every operation to its claims on one server. `wanted` narrows to operations whose name contains it. */
 export async function verifyOperations(server: Server, wanted = ''): Promise<readonly OperationHeld[]> {
   const names = Object.keys(operations) as readonly OperationName[];
+  const streams = names.filter((name) => name.endsWith('subscribe'));
   const results = names
-    .filter((name) => !operationCases.some(({ operation }) => operation === name))
+    .filter((name) => !streams.includes(name) && !operationCases.some(({ operation }) => operation === name))
     .map((operation): OperationHeld => ({
       operation,
       about: '',
@@ -205,5 +219,7 @@ export async function verifyOperations(server: Server, wanted = ''): Promise<rea
     results.push(await holdCase(session, other, known, server.major));
   }
   await Promise.all([session.close(), other.close()]);
+  if (streams.some((name) => name.toLowerCase().includes(wanted.toLowerCase())))
+    results.push(...(await holdStreams(server, situationOf({}, server.major))));
   return results;
 }

@@ -105,8 +105,5 @@ export const otherCases: readonly OperationCase[] = [
     ),
   ),
   of('publish', 'two tables', { publication: 'stream', tables: ['orders', 'customers'] }),
-  of('subscribe', 'elsewhere', { subscription: 'copy', publication: 'stream' }),
-  of('subscribe', 'without a copy', { subscription: 'copy', publication: 'stream', copy: false }),
-  of('unsubscribe', 'elsewhere', { subscription: 'copy', publication: 'stream' }),
   of('upgradeServer', 'elsewhere', { from: '14', to: '18' }),
 ];

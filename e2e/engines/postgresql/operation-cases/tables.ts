@@ -167,7 +167,13 @@ export const tableCases: readonly OperationCase[] = [
     { before: parts, rows: eventRows, versionNotGiven: true, since: 14 },
   ),
   of('vacuum', 'a table', { table: 'orders' }),
-  of('exportColumn', 'a column', { table: 'orders', key: 'id', column: 'status', file: 'orders_status.csv' }),
+  // In the order of the key every row is read through its index, which no counter of scans shows: so without that index.
+  of(
+    'exportColumn',
+    'a column',
+    { table: 'orders', key: 'id', column: 'status', file: 'orders_status.csv' },
+    { before: 'alter table orders drop constraint orders_pkey' },
+  ),
   of('exportTable', 'a table', { table: 'orders', file: 'orders.csv' }),
   of('revokeAccess', 'from a role', { table: 'orders', role: 'app' }),
 ];
