@@ -5,6 +5,7 @@ import type { Source } from '#model/source.ts';
 import type { TableName } from '#model/schema.ts';
 import type { Effect } from '#model/statement.ts';
 import type { Text } from '#model/text.ts';
+import type { Dialect } from './dialect.ts';
 import type { Topic } from './manual.ts';
 import type { LockMode } from './statement.ts';
 
@@ -67,6 +68,8 @@ export interface Family {
   readonly purgeQuery: string;
   /** The way where only a copy would do and the table is too large for that, in full sentences without the last stop. */
   readonly copyTools: (table: TableName) => Text;
+  /** Where a server of the same protocol lacks what MySQL and MariaDB share. */
+  readonly dialect?: Dialect;
   readonly client: string;
   readonly dump: string;
   /** Commands that look before an upgrade, and those that start after it. */

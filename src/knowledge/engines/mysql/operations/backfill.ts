@@ -4,6 +4,7 @@ import { columnName } from '#model/schema.ts';
 import type { Statement } from '#model/statement.ts';
 import { code, words } from '#model/text.ts';
 import { defaultKind } from '../default-kind.ts';
+import { dialectOf } from '../dialect.ts';
 import type { Family } from '../family.ts';
 import { quoteName, quoteTable } from '../quote.ts';
 import { back, batches, measure, performed, short, statement } from '../statement.ts';
@@ -22,23 +23,25 @@ function needs({ column, expression, where, onlyEmpty = false }: Args): string {
   return once && !onlyEmpty ? `(${where})` : `(${where}) AND ${differs}`;
 }
 
-const makeKeep = (family: Family, { table, key, column, keepIn }: Kept): Statement =>
-  statement(
-    `CREATE TABLE ${quoteTable(keepIn)} (PRIMARY KEY (row_key)) ENGINE=InnoDB
-SELECT ${quoteName(key)} AS row_key, ${quoteName(column)} AS old_value, ${quoteName(column)} AS new_value FROM ${quoteTable(table)} LIMIT 0`,
-    {
-      locks: { [table]: 'SHARED_READ' },
-      source: family.source('create table'),
-      deltas: [
-        { kind: 'add-table', table: keepIn },
-        {
-          kind: 'add-column',
-          column: columnName(keepIn, '*'),
-          is: { nullable: true, hasDefault: false, filled: true },
-        },
-      ],
-    },
-  );
+const keepText = (family: Family, { table, key, column, keepIn, columnType = `<type of ${column}>` }: Kept): string =>
+  dialectOf(family).createsFromSelect
+    ? `CREATE TABLE ${quoteTable(keepIn)} (PRIMARY KEY (row_key)) ENGINE=InnoDB
+SELECT ${quoteName(key)} AS row_key, ${quoteName(column)} AS old_value, ${quoteName(column)} AS new_value FROM ${quoteTable(table)} LIMIT 0`
+    : `CREATE TABLE ${quoteTable(keepIn)} (row_key <type of ${key}> PRIMARY KEY, old_value ${columnType}, new_value ${columnType})`;
+
+const makeKeep = (family: Family, args: Kept): Statement =>
+  statement(keepText(family, args), {
+    locks: { [args.table]: 'SHARED_READ' },
+    source: family.source('create table'),
+    deltas: [
+      { kind: 'add-table', table: args.keepIn },
+      {
+        kind: 'add-column',
+        column: columnName(args.keepIn, '*'),
+        is: { nullable: true, hasDefault: false, filled: true },
+      },
+    ],
+  });
 
 /** The old value is kept and the new one written in one transaction; of several runs the first old value stays. */
 const keepingBatch = (family: Family, args: Kept): Statement => {

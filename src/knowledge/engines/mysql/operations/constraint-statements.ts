@@ -1,6 +1,7 @@
 import type { Situation } from '#model/engine.ts';
 import type { TableName } from '#model/schema.ts';
 import type { Script, Statement } from '#model/statement.ts';
+import { dialectOf } from '../dialect.ts';
 import type { Family } from '../family.ts';
 import { comes, goes } from '../names.ts';
 import { quoteName, quoteTable } from '../quote.ts';
@@ -22,9 +23,7 @@ const checking = (family: Family, on: boolean): Statement =>
   statement(`SET SESSION foreign_key_checks = ${on ? 'ON' : 'OFF'}`, {
     work: 'none',
     source: family.source('foreign keys'),
-    remark: on
-      ? 'of this session only'
-      : 'with the checks on, the table would be copied while nobody writes; off, no row that is there is looked at, and new rows are checked from now on',
+    remark: on ? 'of this session only' : dialectOf(family).withoutChecks,
   });
 
 /** Adds a foreign key for new rows without reading the old ones. Those are proved by a count, and by nothing else, ever. */

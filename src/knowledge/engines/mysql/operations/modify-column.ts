@@ -1,5 +1,6 @@
 import type { Delta, TableName } from '#model/schema.ts';
 import type { Statement } from '#model/statement.ts';
+import { dialectOf } from '../dialect.ts';
 import type { Clause, Family } from '../family.ts';
 import type { Topic } from '../manual.ts';
 import { shared } from '../guards.ts';
@@ -69,6 +70,16 @@ const typeOf = (modified: Modified): string =>
     ...charsetOf(modified),
   ].join(', ');
 
+/** Fills variables from one row. `from` begins with FROM. */
+const readInto = (family: Family, values: Readonly<Record<string, string>>, from: string): string =>
+  dialectOf(family).selectsInto
+    ? `SELECT ${Object.values(values).join(', ')}
+INTO ${Object.keys(values).join(', ')}
+${from}`
+    : `SET ${Object.entries(values)
+        .map(([variable, value]) => `${variable} = (SELECT ${value}\n${from})`)
+        .join(',\n')}`;
+
 /**
  * MODIFY forgets everything of a column that it does not say: NOT NULL, default, character set, comment. So all that is read from the catalog, the statement
  * is put together from it, shown, and run. A computed column is not touched: nothing is found of it then, and PREPARE fails.
@@ -94,11 +105,17 @@ export function modifyColumn(family: Family, clause: Clause, modified: Modified)
   return [
     strictly(family),
     statement(
-      `SELECT MAX(CONCAT(${typeOf(modified)})), MAX(IF(IS_NULLABLE = 'YES', ' NULL', ' NOT NULL')), MAX(CONCAT(
-  ${rest.join(',\n  ')}))
-INTO @column_type, @column_null, @column_rest
-FROM information_schema.COLUMNS
+      readInto(
+        family,
+        {
+          '@column_type': `MAX(CONCAT(${typeOf(modified)}))`,
+          '@column_null': `MAX(IF(IS_NULLABLE = 'YES', ' NULL', ' NOT NULL'))`,
+          '@column_rest': `MAX(CONCAT(
+  ${rest.join(',\n  ')}))`,
+        },
+        `FROM information_schema.COLUMNS
 WHERE ${ofTable(table)} AND COLUMN_NAME = ${sqlString(bareName(column))} AND COALESCE(GENERATION_EXPRESSION, '') = ''`,
+      ),
       {
         work: 'none',
         source: family.source('catalog'),

@@ -4,9 +4,10 @@ import type { TableName } from '#model/schema.ts';
 import { columnName } from '#model/schema.ts';
 import type { Statement } from '#model/statement.ts';
 import { code, words } from '#model/text.ts';
+import { dialectOf } from '../dialect.ts';
 import type { Family } from '../family.ts';
 import { beside } from '../names.ts';
-import { bareName, ofTable, quoteTable } from '../quote.ts';
+import { bareName, quoteTable } from '../quote.ts';
 import { back, performed, plainly, short, statement } from '../statement.ts';
 
 const rename = (family: Family, from: TableName, to: TableName): Statement =>
@@ -18,7 +19,7 @@ const rename = (family: Family, from: TableName, to: TableName): Statement =>
 
 /** Rights on one table stay with its name, so the new name has none of them. */
 const rights = (family: Family, table: TableName, to: TableName): Statement =>
-  statement(`SELECT GRANTEE, PRIVILEGE_TYPE FROM information_schema.TABLE_PRIVILEGES WHERE ${ofTable(table)}`, {
+  statement(dialectOf(family).tableRights(table), {
     work: 'none',
     source: family.source('rights'),
     remark: `rights on this table alone do not follow the new name: grant each of these on ${to} before`,

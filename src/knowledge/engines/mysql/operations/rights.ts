@@ -1,8 +1,9 @@
 import type { Situation } from '#model/engine.ts';
 import type { Operations } from '#model/operations.ts';
 import { code, words } from '#model/text.ts';
+import { dialectOf } from '../dialect.ts';
 import type { Family } from '../family.ts';
-import { ofTable, quoteTable, sqlString } from '../quote.ts';
+import { quoteTable, sqlString } from '../quote.ts';
 import { back, performed, plainly, short, statement } from '../statement.ts';
 
 /** Rights may stand on the table, the database or the server; only those on the table go by this. */
@@ -19,7 +20,7 @@ export const revokeAccess =
       does: words`Take the right to read and write ${code(table)} from ${code(role)}. A right on the whole database or server still lets it through`,
       scripts: [
         plainly(
-          statement(`SELECT GRANTEE, PRIVILEGE_TYPE FROM information_schema.TABLE_PRIVILEGES WHERE ${ofTable(table)}`, {
+          statement(dialectOf(family).tableRights(table), {
             work: 'none',
             source,
             remark:

@@ -4,6 +4,7 @@ import type { Delta } from '#model/schema.ts';
 import { columnName } from '#model/schema.ts';
 import type { Script, Statement } from '#model/statement.ts';
 import { code, words } from '#model/text.ts';
+import { dialectOf } from '../dialect.ts';
 import type { Family } from '../family.ts';
 import { bareName, quoteName, quoteTable, sqlString } from '../quote.ts';
 import { back, batches, measure, performed, short, statement } from '../statement.ts';
@@ -108,7 +109,7 @@ WHERE batch.${inRange(quoteName(key)).replace(' AND ', ' AND batch.')}${labelled
       : `INSERT INTO ${quoteTable(to)} (${target(sync)})
 SELECT ${taken}${label} FROM ${quoteTable(from)} AS batch
 WHERE batch.${inRange(quoteName(key)).replace(' AND ', ' AND batch.')}
-LOCK IN SHARE MODE
+${dialectOf(family).holdRows}
 ${orUpdate(sync, 'batch')}`;
   return statement(text, {
     locks: { [from]: 'SHARED_READ', [to]: 'SHARED_WRITE' },
