@@ -7,6 +7,7 @@ import { choice as mysql } from './mysql/choice.ts';
 import { choice as postgresql } from './postgresql/choice.ts';
 import { choice as sqlite } from './sqlite/choice.ts';
 import { choice as sqlServer } from './sql-server/choice.ts';
+import { choice as tidb } from './tidb/choice.ts';
 
 export type { EngineChoice } from './engine-choice.ts';
 
@@ -18,6 +19,7 @@ const engines: readonly { readonly choice: EngineChoice; readonly load: () => Pr
   { choice: sqlite, load: async () => (await import('./sqlite/index.ts')).sqlite },
   { choice: mongodb, load: async () => (await import('./mongodb/index.ts')).mongodb },
   { choice: sqlServer, load: async () => (await import('./sql-server/index.ts')).sqlServer },
+  { choice: tidb, load: async () => (await import('./tidb/index.ts')).tidb },
   { choice: generic, load: async () => (await import('./generic/index.ts')).generic },
 ];
 
