@@ -41,6 +41,8 @@ export interface Hosting {
   readonly watches?: readonly Watch[];
   /** Where free space is looked for, if nodes have no disk of their own for tables: `in the volume that all share`. */
   readonly storage?: Text;
+  /** What readers are here, where they are not the engine's own replicas: in place of what its manual says of those. */
+  readonly replicas?: Text;
   /** What any change must know here. */
   readonly notes: readonly Text[];
   /** What matters only to a plan that can lose something, or that has a pooler before it. */

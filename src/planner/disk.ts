@@ -61,6 +61,12 @@ function needsOf(statements: readonly Statement[], table: TableScale, growth: Di
   ];
 }
 
+/** What the hosting shows of free space, where it is not the host's own disk. */
+export const diskSeenAt = ({ brief }: Core): Text | undefined => {
+  const { hosting } = brief.situation;
+  return isGiven(hosting) ? hosting.watches?.find(({ family }) => family === 'disk')?.reads : undefined;
+};
+
 /** Where free space is looked for: on each node, or where the hosting keeps tables. */
 const freeSpace = ({ brief }: Core): Text => {
   const { hosting } = brief.situation;

@@ -6,6 +6,7 @@ import type { Text } from '#model/text.ts';
 import { joinText, plain, words } from '#model/text.ts';
 import type { Core } from './core.ts';
 import { baselineId } from './checks.ts';
+import { diskSeenAt } from './disk.ts';
 import { signalExists } from './signal-exists.ts';
 import { listed, survey, tablesText } from './survey.ts';
 import { lagPause, phaseNames } from './timing.ts';
@@ -165,7 +166,7 @@ function saturation(view: View): readonly Draft[] {
     {
       title: words`disk, log/min, CPU and I/O${connected ? ', connections' : ''}`,
       family: 'saturation',
-      source: words`host`,
+      source: diskSeenAt(core) ?? words`host`,
       baseline,
       warn: words`25 % free; 70 % CPU${connected ? '; 80 % connections' : ''}`,
       ...quotes(view, 'disk'),

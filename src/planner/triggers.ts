@@ -7,6 +7,7 @@ import type { Text } from '#model/text.ts';
 import { joinText, plain, words } from '#model/text.ts';
 import { undoesItself } from './atomicity.ts';
 import type { Core } from './core.ts';
+import { diskSeenAt } from './disk.ts';
 import { signalExists } from './signal-exists.ts';
 import { survey, tablesText } from './survey.ts';
 import { lastStart, timingOf, windowPhases } from './timing.ts';
@@ -280,7 +281,7 @@ function disk({ core, all }: View): readonly Draft[] {
     {
       key: 'disk',
       signal: shared ? words`free disk` : words`free disk, any node`,
-      where: shared ? words`provider` : words`host`,
+      where: diskSeenAt(core) ?? (shared ? words`provider` : words`host`),
       threshold: words`< 20 %`,
       basis: 'assumed',
       duration: once,
