@@ -29,6 +29,7 @@ const most: Readonly<Record<string, number>> = {
   'split-table-on-standard': 41_300,
   'mysql-change-type': 38_800,
   'mariadb-add-foreign-key': 16_300,
+  'aurora-mysql-index': 16_800,
 };
 
 describe.each(cases)('%s', async (name) => {

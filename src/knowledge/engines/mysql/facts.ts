@@ -78,15 +78,22 @@ export const captured: Fact = {
   ),
 };
 
+/** Readers that share the storage of the primary run no statement again. */
+export const replaysStatements = ({ hosting }: Situation): boolean =>
+  !isGiven(hosting) || hosting.replicas === undefined;
+
+const hasReplicas = (situation: Situation): boolean =>
+  replaysStatements(situation) && (!isGiven(situation.replicas) || situation.replicas > 0);
+
 /** What holds for any change, and depends on how the server is used. */
 export const facts = (situation: Situation): ReturnType<Engine['facts']> => {
-  const { replicas, transactionPooler, logicalReplication } = situation;
+  const { transactionPooler, logicalReplication } = situation;
   return [
     ...always,
     timeouts,
     ...(before('8.0', situation) ? [] : [rowVersions(atLeast('9.1', situation) ? 255 : 64)]),
     ...(atLeast('8.0.32', situation) || before('8.0', situation) ? [] : [brokenInstant]),
-    ...(!isGiven(replicas) || replicas > 0 ? [withReplicas] : []),
+    ...(hasReplicas(situation) ? [withReplicas] : []),
     ...(transactionPooler ? [throughProxy] : []),
     ...(logicalReplication ? [captured] : []),
   ];

@@ -1,5 +1,6 @@
 import type { Safety, Situation } from '#model/engine.ts';
 import type { Statement } from '#model/statement.ts';
+import { isGiven } from '#model/given.ts';
 import { code, words } from '#model/text.ts';
 import { inManual } from './manual.ts';
 import { reading } from './reading.ts';
@@ -22,10 +23,12 @@ export const notes = [
 ];
 
 /** How to stop, and what stands around the primary. */
-export const safety = (_: Situation): Safety => ({
+export const safety = ({ hosting }: Situation): Safety => ({
   restorePoint: restorePoint(),
   cancel,
-  replicas: words`a replica runs an ${code('ALTER TABLE')} after the primary has finished it, and everything after it waits there: an hour on the primary is an hour of lag. An online copy tool copies rows in small steps instead and slows down when a replica falls behind`,
+  replicas:
+    (isGiven(hosting) ? hosting.replicas : undefined) ??
+    words`a replica runs an ${code('ALTER TABLE')} after the primary has finished it, and everything after it waits there: an hour on the primary is an hour of lag. An online copy tool copies rows in small steps instead and slows down when a replica falls behind`,
   changeCapture: words`the binary log carries DDL as a statement: a connector (Debezium, DMS, Maxwell) reads it there and must understand it, so try the exact statement on a test connector; the tables of a copy tool (${code('_<table>_gho')}, ${code('_<table>_new')}) must be left out or let in on purpose; a connector that was stopped resumes only while its position is still in the binary log (${code('binlog_expire_logs_seconds')})`,
   notes: [
     ...notes,

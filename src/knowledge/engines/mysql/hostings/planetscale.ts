@@ -20,6 +20,7 @@ export const planetscale: Hosting = {
   notes: [
     words`On a branch with safe migrations DDL is refused: make the same change on a development branch, without ${code('ALGORITHM')} and ${code('LOCK')}, and open a deploy request`,
     words`A deployed change can be reverted for 30 minutes with the rows written meanwhile: the old table is kept in step until then. That is the way back within half an hour; after it, the undo below is a deploy request of its own`,
+    words`An instant deployment cannot be reverted: leave it out where the way back matters. A foreign key needs foreign key support turned on for the database and an unsharded keyspace, and a deploy request looks at no row that is there: count the orphans`,
     words`Triggers, routines and renaming a column in place are limited or refused here: read the compatibility page for each before the plan is agreed`,
   ],
   source: deployRequests,

@@ -1,6 +1,7 @@
 import type { Situation } from '#model/engine.ts';
 import type { TableName } from '#model/schema.ts';
 import type { Statement } from '#model/statement.ts';
+import { replaysStatements } from '../facts.ts';
 import type { Family } from '../family.ts';
 import { comes, goes, quoteLast } from '../names.ts';
 import { quoteName } from '../quote.ts';
@@ -45,8 +46,7 @@ export function build(
     {
       topic: 'indexes',
       deltas: [{ ...comes('index', index), ...(kind === 'UNIQUE ' ? { unique: true as const } : {}) }],
-      remark:
-        'waits for open transactions on the table at its start and at its end, and everybody else behind it; one that fails leaves nothing behind; replicas build it only afterwards, and lag for as long',
+      remark: `waits for open transactions on the table at its start and at its end, and everybody else behind it; one that fails leaves nothing behind${replaysStatements(situation) ? '; replicas build it only afterwards, and lag for as long' : ''}`,
     },
   );
 }
