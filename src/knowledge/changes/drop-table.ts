@@ -5,6 +5,7 @@ import type { Delta } from '#model/schema.ts';
 import { code, words } from '#model/text.ts';
 import { dependentsCheck, idleCheck } from '../patterns/dependents-check.ts';
 import { openFields, optionalNames } from '../patterns/open-fields.ts';
+import { renamesAtOnce } from '../patterns/renames-at-once.ts';
 import { bareTable, besideTable } from '../patterns/table-name.ts';
 import { needsNothing, needsTable, tableStands } from '../patterns/table-needs.ts';
 import { undoByDoing } from '../patterns/with-undo.ts';
@@ -55,12 +56,12 @@ export const dropTable = defineChange({
   part: (context) => {
     const { engine } = context;
     const table = context.name('table');
-    const revokes = context.fields['hide'] === 'revoke';
-    const hidden = revokes ? table : besideTable(table, `zz_drop_${bareTable(table)}`);
+    const beside = besideTable(table, `zz_drop_${bareTable(table)}`);
+    const renamed = engine.renameTable({ from: table, to: beside, compatibilityView: false });
+    const revokes = context.fields['hide'] === 'revoke' || !renamesAtOnce(renamed);
+    const hidden = revokes ? table : beside;
     const file = `${bareTable(table)}.csv`;
-    const hide = revokes
-      ? engine.revokeAccess({ table, role: context.name('role') })
-      : engine.renameTable({ from: table, to: hidden, compatibilityView: false });
+    const hide = revokes ? engine.revokeAccess({ table, role: context.name('role') }) : renamed;
     const foreignKeys = optionalNames(context, 'foreignKeys');
     /** The nth entry of a list that goes with the foreign keys; one entry stands for all. */
     const ofKey = (field: string, index: number): string | undefined => {

@@ -11,6 +11,7 @@ import { peopleStep } from '../patterns/people-step.ts';
 import { batchRows, keyQuestion, rowKey } from '../patterns/row-key.ts';
 import type { TableCopy } from '../patterns/table-copy.ts';
 import { copiesOf, copyChecks } from '../patterns/table-copy.ts';
+import { renamesAtOnce } from '../patterns/renames-at-once.ts';
 import { bareTable, besideTable } from '../patterns/table-name.ts';
 import { columnStands, tableStands } from '../patterns/table-needs.ts';
 import { undoInstead } from '../patterns/with-undo.ts';
@@ -52,7 +53,9 @@ export const mergeTables = defineChange({
     const columns = requiredNames(context, 'columns');
     const key = rowKey(context, table);
     const origin = bareTable(table);
-    const hidden = besideTable(table, `zz_drop_${origin}`);
+    const beside = besideTable(table, `zz_drop_${origin}`);
+    const renamed = engine.renameTable({ from: table, to: beside, compatibilityView: false });
+    const hidden = renamesAtOnce(renamed) ? beside : table;
     const file = `${origin}.csv`;
     const flag = `${origin}_read_${bareTable(into)}`;
     const copy: TableCopy = {
@@ -251,7 +254,7 @@ export const mergeTables = defineChange({
                   ),
                 ]
               : []),
-            step(engine.renameTable({ from: table, to: hidden, compatibilityView: false })),
+            step(hidden === table ? engine.revokeAccess({ table, role: '<role of the application>' }) : renamed),
           ],
         },
         {
