@@ -1,5 +1,6 @@
 import type { Engine } from '#model/engine.ts';
 import type { EngineChoice } from './engine-choice.ts';
+import { choice as cassandra } from './cassandra/choice.ts';
 import { choice as generic } from './generic/choice.ts';
 import { choice as mariadb } from './mariadb/choice.ts';
 import { choice as mongodb } from './mongodb/choice.ts';
@@ -20,6 +21,7 @@ const engines: readonly { readonly choice: EngineChoice; readonly load: () => Pr
   { choice: mongodb, load: async () => (await import('./mongodb/index.ts')).mongodb },
   { choice: sqlServer, load: async () => (await import('./sql-server/index.ts')).sqlServer },
   { choice: tidb, load: async () => (await import('./tidb/index.ts')).tidb },
+  { choice: cassandra, load: async () => (await import('./cassandra/index.ts')).cassandra },
   { choice: generic, load: async () => (await import('./generic/index.ts')).generic },
 ];
 

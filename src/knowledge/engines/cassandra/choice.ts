@@ -1,0 +1,15 @@
+import type { EngineChoice } from '../engine-choice.ts';
+import { versions } from './versions.ts';
+
+/** Cassandra as the first page offers it. */
+export const choice: EngineChoice = {
+  id: 'cassandra',
+  name: 'Apache Cassandra',
+  versions,
+  hostings: [
+    { id: 'self-managed', name: 'Self-managed' },
+    { id: 'astra', name: 'DataStax Astra DB' },
+    { id: 'amazon-keyspaces', name: 'Amazon Keyspaces' },
+    { id: 'other', name: 'Somewhere else' },
+  ],
+};
