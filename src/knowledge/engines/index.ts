@@ -5,6 +5,7 @@ import { choice as generic } from './generic/choice.ts';
 import { choice as mariadb } from './mariadb/choice.ts';
 import { choice as mongodb } from './mongodb/choice.ts';
 import { choice as mysql } from './mysql/choice.ts';
+import { choice as oracle } from './oracle/choice.ts';
 import { choice as postgresql } from './postgresql/choice.ts';
 import { choice as sqlite } from './sqlite/choice.ts';
 import { choice as sqlServer } from './sql-server/choice.ts';
@@ -22,6 +23,7 @@ const engines: readonly { readonly choice: EngineChoice; readonly load: () => Pr
   { choice: sqlServer, load: async () => (await import('./sql-server/index.ts')).sqlServer },
   { choice: tidb, load: async () => (await import('./tidb/index.ts')).tidb },
   { choice: cassandra, load: async () => (await import('./cassandra/index.ts')).cassandra },
+  { choice: oracle, load: async () => (await import('./oracle/index.ts')).oracle },
   { choice: generic, load: async () => (await import('./generic/index.ts')).generic },
 ];
 
