@@ -5,7 +5,7 @@ import type { CopyGroup } from './operations.ts';
 import type { Action, Alternative, Check, ChecklistItem, Nature, Question, RiskLevel, Role, Stage } from './plan.ts';
 import type { Needs, Probe } from './release.ts';
 import type { ColumnName, Delta, TableName } from './schema.ts';
-import type { Minutes, Outcome, Undo } from './statement.ts';
+import type { Minutes, OtherWay, Outcome, Undo } from './statement.ts';
 import type { Text } from './text.ts';
 
 /** How heavy one table is. */
@@ -104,6 +104,7 @@ export interface Part {
     readonly name: Text;
     readonly why: Text;
     readonly rejected: readonly [Alternative, ...Alternative[]];
+    readonly otherWay?: OtherWay;
   };
   /** What stands before the change, as the laws see it. */
   readonly before: readonly Delta[];

@@ -11,7 +11,7 @@ import type {
   QueryName,
 } from './operations.ts';
 import type { Source } from './source.ts';
-import type { GuardKind, Outcome, Statement, TakenIn } from './statement.ts';
+import type { GuardKind, OtherWay, Outcome, Statement, TakenIn } from './statement.ts';
 import type { Text } from './text.ts';
 
 /** What an engine knows of the place it runs in when it answers. */
@@ -173,6 +173,8 @@ export interface Engine {
   readonly diskGrowth?: DiskGrowth;
   readonly operations: Operations<Situation>;
   readonly queries: Queries<Situation>;
+  /** How two releases can say a column by two names without a second column, where the engine has such a thing. */
+  readonly twoNames?: (args: OperationArguments['renameColumn'], situation: Situation) => OtherWay;
   readonly guard: (kind: GuardKind, situation: Situation) => Guard;
   readonly running: (situation: Situation) => Running;
   readonly watches: (situation: Situation, table: string) => readonly Watch[];
@@ -194,6 +196,7 @@ export type BoundEngine = {
   readonly capability: (capability: keyof Capabilities) => Capability;
   readonly typeChange: Engine['typeChange'];
   readonly defaultKind: Engine['defaultKind'];
+  readonly twoNames: (args: OperationArguments['renameColumn']) => OtherWay | undefined;
   readonly name: string;
   readonly rowKey?: string;
 };
@@ -213,6 +216,7 @@ export function bindEngine(engine: Engine, situation: Situation): BoundEngine {
     capability: capabilityOf,
     typeChange: engine.typeChange,
     defaultKind: engine.defaultKind,
+    twoNames: (args) => engine.twoNames?.(args, situation),
     name: engine.name,
     ...(engine.rowKey === undefined ? {} : { rowKey: engine.rowKey }),
   } as BoundEngine;

@@ -2,7 +2,7 @@ import type { CopyGroup } from './operations.ts';
 import type { Release, Running } from './release.ts';
 import type { Delta, Schema } from './schema.ts';
 import type { Source } from './source.ts';
-import type { Cannot, GuardKind, Loss, Minutes, Script, Statement, Undo } from './statement.ts';
+import type { Cannot, GuardKind, Loss, Minutes, OtherWay, Script, Statement, Undo } from './statement.ts';
 import type { Text } from './text.ts';
 import type { Engine, Guard, SignalFamily } from './engine.ts';
 
@@ -262,7 +262,12 @@ export interface Plan {
   readonly assessment: Assessment;
   readonly header: readonly HeaderRow[];
   readonly people: Readonly<Record<Role, Text>>;
-  readonly strategy: { readonly name: Text; readonly why: Text; readonly rejected: readonly Alternative[] };
+  readonly strategy: {
+    readonly name: Text;
+    readonly why: Text;
+    readonly rejected: readonly Alternative[];
+    readonly otherWays: readonly OtherWay[];
+  };
   readonly assumptions: readonly Text[];
   readonly questions: readonly Question[];
   readonly checklist: readonly ChecklistItem[];

@@ -93,6 +93,15 @@ export type Undo =
   | { readonly kind: 'unneeded'; readonly because: Text }
   | { readonly kind: 'none'; readonly because: Text; readonly loses: Loss };
 
+/** Another way to the same end, which only some settings allow. It is printed beside the plan and never part of it. */
+export interface OtherWay {
+  readonly name: Text;
+  /** What must stand for it to be the way, and what it then saves. */
+  readonly when: Text;
+  /** In order, the way back last. */
+  readonly parts: readonly { readonly title: Text; readonly statements: readonly [Statement, ...Statement[]] }[];
+}
+
 /** What an operation answers: what to run, how to see that it worked, and the way back. */
 export interface Performed {
   readonly kind: 'performed';

@@ -112,6 +112,7 @@ const strategyOf = (parts: readonly Part[]): Plan['strategy'] => {
       strategies.flatMap(({ rejected }) => rejected),
       ({ what }) => JSON.stringify(what),
     ),
+    otherWays: parts.flatMap(({ strategy }) => strategy.otherWay ?? []),
   };
 };
 

@@ -1,11 +1,12 @@
 import type { RootContent } from 'mdast';
 import type { Gate, ObjectState, Phase, Plan, Step } from '#model/plan.ts';
+import type { OtherWay } from '#model/statement.ts';
 import type { Text } from '#model/text.ts';
-import { code, joinText, strong, words } from '#model/text.ts';
+import { code, joinText, plain, strong, words } from '#model/text.ts';
 import { commonEvidence, commonTable } from '../evidence.ts';
 import { guardFiles } from '../guards.ts';
 import { heading, list, paragraph, table } from '../nodes.ts';
-import { fences, languageOf } from '../languages.ts';
+import { closed, fences, languageOf, remarkIn } from '../languages.ts';
 import { scriptsOf } from '../plan-scripts.ts';
 import { scriptText } from '../scripts.ts';
 import { lossText, minutesCell, undoText } from '../wording.ts';
@@ -230,6 +231,24 @@ function guardBlock(plan: Plan): readonly RootContent[] {
   return [paragraph(words`${run}${connection} ${joinText(failures)}${known}`, 'Guard.')];
 }
 
+/** What is not run with this plan: each part says by itself when it is. */
+const otherWay = ({ running }: Plan, { name, when, parts }: OtherWay): readonly RootContent[] => [
+  heading(3, words`Another way: ${name}`),
+  paragraph(when),
+  ...fences(
+    parts.map(({ title, statements }) => ({
+      language: statements[0].language,
+      text: [
+        remarkIn('sql', plain(title)),
+        ...statements.flatMap((statement) => [
+          ...(statement.remark === undefined ? [] : [remarkIn(statement.language, statement.remark)]),
+          closed(statement, running.ending),
+        ]),
+      ].join('\n'),
+    })),
+  ),
+];
+
 /** Section 2: why this way, the phases side by side, and each phase step by step. */
 export function strategySection(plan: Plan): readonly RootContent[] {
   const { name, why, rejected } = plan.strategy;
@@ -249,5 +268,6 @@ export function strategySection(plan: Plan): readonly RootContent[] {
     ...guardFiles(plan),
     ...(plan.stackNotes.length > 0 ? [list(plan.stackNotes)] : []),
     ...readAsOne(plan).flatMap((phases) => phaseBlocks(plan, phases)),
+    ...plan.strategy.otherWays.flatMap((way) => otherWay(plan, way)),
   ];
 }

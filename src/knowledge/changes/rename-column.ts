@@ -116,7 +116,8 @@ function stopped(context: ChangeContext): Omit<Part, 'summary' | 'questions'> {
 
 function beside(context: ChangeContext): Omit<Part, 'summary'> {
   const [table, from, to] = [context.name('table'), context.name('column'), context.name('newColumn')];
-  return expandAndContract(context, {
+  const otherWay = context.engine.twoNames({ table, from, to });
+  const part = expandAndContract(context, {
     table,
     from,
     to,
@@ -126,6 +127,7 @@ function beside(context: ChangeContext): Omit<Part, 'summary'> {
     indexes: listedIndexes(context.fields['indexes'] ?? '', from),
     ...answeredAs(context, 'default', 'default'),
   });
+  return otherWay === undefined ? part : { ...part, strategy: { ...part.strategy, otherWay } };
 }
 
 export const renameColumn = defineChange({
