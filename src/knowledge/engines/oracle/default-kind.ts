@@ -14,7 +14,7 @@ const constant = namesIn(`
   null true false cast as date timestamp interval day to second year month number integer int smallint decimal numeric float char nchar varchar varchar2 nvarchar2
   raw to_date to_timestamp to_number to_char to_clob hextoraw abs lower upper length nvl coalesce nullif concat round trunc mod empty_clob empty_blob chr`);
 
-const withoutStrings = (expression: string) => expression.replace(/\bn?'(?:[^']|'')*'/gi, "''");
+const withoutStrings = (expression: string) => expression.replace(/(?:\bn)?'(?:[^']|'')*'/gi, "''");
 
 /**
  * Whether a default gives one value for all rows or one for each.

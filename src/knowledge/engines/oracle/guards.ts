@@ -5,14 +5,12 @@ import { code, words } from '#model/text.ts';
 /** SQL*Plus finds it in the folder of the file that takes it in. */
 const shared = (name: string): NonNullable<Guard['shared']> => ({ file: `${name}.sql`, include: `@@${name}.sql` });
 
-/** Without the first two lines SQL*Plus goes on after an error; DEFINE OFF leaves `&` in texts alone, and a blank line ends no statement. */
-const stops = [
-  'WHENEVER OSERROR EXIT FAILURE ROLLBACK',
-  'WHENEVER SQLERROR EXIT FAILURE ROLLBACK',
-  'SET DEFINE OFF SQLBLANKLINES ON SERVEROUTPUT ON TIMING ON',
-];
+/** Commands of SQL*Plus end with their line. Without the first two it goes on after an error; DEFINE OFF leaves `&` in texts alone, and a blank line ends no statement. */
+const stops = `WHENEVER OSERROR EXIT FAILURE ROLLBACK
+WHENEVER SQLERROR EXIT FAILURE ROLLBACK
+SET DEFINE OFF SQLBLANKLINES ON SERVEROUTPUT ON TIMING ON`;
 
-const waits = (seconds: number): readonly string[] => [...stops, `ALTER SESSION SET DDL_LOCK_TIMEOUT = ${seconds};`];
+const waits = (seconds: number): readonly string[] => [`${stops}\nALTER SESSION SET DDL_LOCK_TIMEOUT = ${seconds};`];
 
 /**
  * What stands before a script.
@@ -36,7 +34,7 @@ export function guard(kind: GuardKind): Guard {
       };
     case 'batch':
       return {
-        lines: stops,
+        lines: [stops],
         shared: shared('batch'),
         onFailure: words`A range that fails is undone, those before it stand: run the file again, it passes over what is right already. On ${code('ORA-00060')} (deadlock) or ${code('ORA-30036')} (undo is full) halve the range, at most three times; then stop.`,
       };

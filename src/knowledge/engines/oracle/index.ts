@@ -10,6 +10,7 @@ import { operations } from './operations/index.ts';
 import { queries } from './queries/index.ts';
 import { running } from './running.ts';
 import { safety } from './safety.ts';
+import { twoNames } from './two-names.ts';
 import { typeChange } from './type-change.ts';
 import { watches } from './watches/index.ts';
 
@@ -23,6 +24,7 @@ export const oracle: Engine = {
   canHere,
   operations,
   queries,
+  twoNames,
   guard,
   running,
   watches,

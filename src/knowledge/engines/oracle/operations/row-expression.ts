@@ -3,7 +3,7 @@ import { reservedWords } from '../reserved-words.ts';
 
 /** Words that are no column where they stand in an expression. */
 const notColumns = new Set(
-  `true false case end cast binary_float binary_double timestamp interval day month year hour minute second time zone at local nclob clob blob systimestamp
+  `true false case when end cast binary_float binary_double timestamp interval day month year hour minute second time zone at local nclob clob blob systimestamp
   current_date current_timestamp localtimestamp sessiontimezone dbtimezone using escape regexp nulls first last leading trailing both`
     .trim()
     .split(/\s+/),

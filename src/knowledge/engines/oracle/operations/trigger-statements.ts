@@ -17,7 +17,7 @@ const question = (table: TableName) =>
  * Puts a trigger on a table in three statements.
  *
  * A trigger with an error in its text is created all the same, SQL*Plus goes on, and every write to the table then fails (ORA-04098). So it is made disabled, looked at,
- * and only then let in.
+ * and only then let in. The first statement carries what all three do, because it is the one that must never be run again alone: it would disable the trigger that runs.
  */
 export const makeTrigger = (
   table: TableName,
@@ -34,6 +34,7 @@ ${body}`,
       locks: { [table]: 'exclusive DDL' },
       page: pages.createTrigger,
       source: question(table),
+      deltas,
       remark: 'disabled until it is known to compile: an invalid trigger makes every write fail (ORA-04098)',
     },
   ),
@@ -48,7 +49,6 @@ END;`,
   statement(`ALTER TRIGGER ${triggerName(table, name)} ENABLE`, {
     locks: { [table]: 'exclusive DDL' },
     page: 'lnpls/ALTER-TRIGGER-statement.html',
-    deltas,
   }),
 ];
 
