@@ -30,6 +30,7 @@ const most: Readonly<Record<string, number>> = {
   'mysql-change-type': 38_800,
   'mariadb-add-foreign-key': 16_300,
   'aurora-mysql-index': 16_800,
+  'oracle-rename': 40_300,
 };
 
 describe.each(cases)('%s', async (name) => {
