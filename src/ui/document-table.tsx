@@ -7,13 +7,13 @@ export function DocumentTable({ table }: { table: Table }) {
   const [head, ...body] = table.children;
   if (head === undefined) return null;
 
-  const classes = head.children.map((_, at) => {
-    const longest = Math.max(...table.children.map(({ children }) => lengthOf(children[at])));
-    return `px-3 py-2 align-top max-w-96 print:min-w-0 print:px-1.5 print:py-1 ${roomFor(longest)} ${alignments[table.align?.[at] ?? 'left']}`;
-  });
-
   const names = head.children.map(plainText).filter((name) => name !== '');
   const headless = names.length === 0;
+  const classes = head.children.map((_, at) => {
+    const longest = Math.max(...table.children.map(({ children }) => lengthOf(children[at])));
+    const room = headless && at === 0 ? 'min-w-24' : roomFor(longest);
+    return `px-3 py-2 align-top max-w-96 print:min-w-0 print:px-1.5 print:py-1 ${room} ${alignments[table.align?.[at] ?? 'left']}`;
+  });
 
   return (
     <div
@@ -60,8 +60,8 @@ const alignments = { left: 'text-start', center: 'text-center', right: 'text-end
 
 const lengthOf = (cell: TableCell | undefined) => (cell === undefined ? 0 : plainText(cell).length);
 
-/** Sentences get room to be read before the table scrolls; short values none to waste. */
+/** Sentences get room to be read before the table scrolls, and less of it where the whole table can be in view; short values none to waste. */
 function roomFor(characters: number): string {
-  if (characters > 40) return 'min-w-56';
-  return characters > 16 ? 'min-w-36' : 'min-w-16';
+  if (characters > 40) return 'min-w-56 lg:min-w-36';
+  return characters > 16 ? 'min-w-36 lg:min-w-20' : 'min-w-16 lg:min-w-12';
 }
