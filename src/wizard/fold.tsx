@@ -58,9 +58,13 @@ function TipsOf({ path }: { path: string }) {
 const isAnswered = (value: unknown): boolean =>
   typeof value === 'string' ? value !== '' : Array.isArray(value) && value.length > 0;
 
-/** What the answers give, each thing once and three at most. */
+/** What the answers change in the runbook, each thing once and three at most. */
 function givesLine(gives: readonly string[]): string {
-  const things = [...new Set(gives.filter((thing) => thing !== ''))];
+  const things = [...new Set(gives)].filter(
+    (thing) => thing !== '' && !gives.some((longer) => longer !== thing && longer.includes(thing)),
+  );
   const said = things.slice(0, 3).join(' · ');
-  return said === '' ? 'Not needed for a useful plan' : `Gives ${said}${things.length > 3 ? ' · and more' : ''}`;
+  return said === ''
+    ? 'Not needed for a useful plan'
+    : `In the runbook: ${said}${things.length > 3 ? ' · and more' : ''}`;
 }

@@ -59,7 +59,7 @@ export const riskPage = {
     lagSeconds: numberQuestion('Replica lag that readers can bear', 'your own threshold instead of an assumed one', {
       unit: 's',
     }),
-    otherTriggers: proseQuestion('Other reasons to roll back', 'they are printed with the triggers as you wrote them'),
+    otherTriggers: proseQuestion('Other reasons to roll back', 'more triggers, printed as you wrote them'),
   },
   schema: z.object({
     risk: answer,
