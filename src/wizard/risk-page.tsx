@@ -30,14 +30,18 @@ const triggers: readonly Asked[] = [
 export function RiskPage() {
   const { assessment } = useWizardWorld();
   const { control } = useFormContext<Answers>();
-  const [risk, downtime] = useWatch({ control, name: ['risk.risk', 'risk.downtime'] });
+  const [risk, downtime, changes] = useWatch({ control, name: ['risk.risk', 'risk.downtime', 'change.changes'] });
   const level = questions.risk.options?.find(({ id }) => id === risk && id !== 'not-sure')?.label.toLowerCase() ?? '';
 
   return (
     <div className="grid gap-9">
       <div className="grid gap-4">
         <Ask question={questions.risk} path="risk.risk" />
-        {assessment === undefined ? null : <AssessmentPanel assessment={assessment} chosen={level} />}
+        {assessment === undefined ? null : changes.some(({ kind }) => kind !== '') ? (
+          <AssessmentPanel assessment={assessment} chosen={level} />
+        ) : (
+          <p className="text-muted">Our assessment stands here once the kind of change is chosen.</p>
+        )}
       </div>
       <div className="grid gap-4">
         <Ask question={questions.downtime} path="risk.downtime" />
