@@ -78,6 +78,24 @@ test('What cannot be is said once with focus, and stops nobody', async ({ page }
   await expect(page).toHaveTitle(/^Risk and downtime/);
 });
 
+test('What was answered for another engine stays in view, and what the engine does not have is not asked', async ({
+  page,
+}) => {
+  await openPage(page, 'database');
+  await page.getByRole('radio', { name: 'PostgreSQL' }).check();
+  const version = page.getByLabel('Version', { exact: true });
+  await version.selectOption('17');
+  await page.getByRole('checkbox', { name: 'A connection pooler' }).check();
+  await page.getByRole('radio', { name: 'SQLite' }).check();
+  await expect(version.getByRole('option', { selected: true })).toHaveText('17 (not known for SQLite)');
+  await page.getByRole('checkbox', { name: 'A connection pooler' }).uncheck();
+  await expect(page.getByRole('checkbox', { name: 'A connection pooler' })).toBeHidden();
+  await expect(page.getByRole('checkbox', { name: 'Nothing: one file' })).toBeVisible();
+  await page.getByRole('radio', { name: 'PostgreSQL' }).check();
+  await expect(version).toHaveValue('17');
+  await expect(page.getByRole('checkbox', { name: 'A connection pooler' })).toBeVisible();
+});
+
 test('Change leads from the summary to the question and back', async ({ page }) => {
   await openExample(page);
   await page.getByRole('link', { name: 'Change Risk level' }).click();

@@ -5,6 +5,8 @@ export interface Option {
   readonly id: string;
   readonly label: string;
   readonly hint?: string;
+  /** Options of one group stand together under this heading. */
+  readonly group?: string;
 }
 
 export type QuestionControl = 'choice' | 'choices' | 'text' | 'number' | 'prose' | 'sql' | 'date' | 'time';

@@ -104,5 +104,5 @@ export function OptionList<Value extends string>({
 function columns(options: readonly Option[]): string {
   if (options.length <= 4) return 'grid gap-2';
   const hinted = options.some(({ hint }) => hint);
-  return `grid gap-2 ${hinted ? 'grid-cols-[repeat(auto-fill,minmax(min(100%,16rem),1fr))]' : 'grid-cols-[repeat(auto-fill,minmax(min(100%,11.5rem),1fr))]'}`;
+  return `grid gap-2 ${hinted ? 'grid-cols-[repeat(auto-fill,minmax(min(100%,16rem),1fr))]' : 'grid-cols-[repeat(auto-fill,minmax(min(100%,10rem),1fr))]'}`;
 }

@@ -3,6 +3,7 @@ import { dependenciesPage } from '#model/pages/dependencies.ts';
 import { pages, type PageId } from '#model/pages/index.ts';
 import { scalePage } from '#model/pages/scale.ts';
 import { notSure, type PageQuestion } from '#model/question.ts';
+import { besideOptions, notAsked } from './engine-questions.ts';
 import { isAsked, toQuestion } from './field-question.ts';
 import type { EngineOffer, Offers } from './wizard-world.ts';
 
@@ -32,6 +33,7 @@ function namesFrom(engines: readonly EngineOffer[], offers: Offers | undefined, 
     'database.engine': engines,
     'database.version': engine?.versions ?? [],
     'database.hosting': engine?.hostings ?? [],
+    'database.topology': besideOptions(engine, answers.database.topology).map(({ id, label }) => ({ id, name: label })),
     'stack.stacks': offers?.stacks ?? [],
     'change.kind': titled(offers?.changes),
     'dependencies.kind': titled(offers?.dependencies),
@@ -45,8 +47,8 @@ function namesFrom(engines: readonly EngineOffer[], offers: Offers | undefined, 
 
 const answerOf = (value: unknown, question: PageQuestion, path: string, naming: Naming): string => {
   const said = (id: string) =>
-    question.options?.find((option) => option.id === id)?.label ??
     naming(path, id) ??
+    question.options?.find((option) => option.id === id)?.label ??
     (id === notSure.id ? notSure.label : id);
   if (Array.isArray(value))
     return value
@@ -64,6 +66,10 @@ export function answerSections(
   offers: Offers | undefined,
 ): readonly AnswerSection[] {
   const naming = namesFrom(engines, offers, answers);
+  const skipped = notAsked(
+    answers,
+    engines.find(({ id }) => id === answers.database.engine),
+  ).map((key) => `database.${key}`);
   const row = (question: PageQuestion, path: string, value: unknown, prefix = '', named = path): AnswerRow => ({
     path,
     term: prefix === '' ? question.label : `${prefix} · ${question.label}`,
@@ -121,6 +127,7 @@ export function answerSections(
       const own = asked.map(([key, question]) =>
         row(question, `${id}.${key}`, Object.entries(given).find(([name]) => name === key)?.[1]),
       );
-      return { page: id, title: short, rows: [...(listed[id] ?? []), ...own] };
+      const rows = own.filter(({ path }) => !skipped.includes(path));
+      return { page: id, title: short, rows: [...(listed[id] ?? []), ...rows] };
     });
 }

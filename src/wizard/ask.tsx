@@ -28,10 +28,12 @@ type AskProps = {
   /** The id of a list of suggestions. */
   list?: string | undefined;
   tip?: ReactNode;
+  /** Told of each answer chosen from several. */
+  onChosen?: (value: string) => void;
 };
 
 /** One question of a page with the control that fits it. Its id is its path in the answers. */
-export function Ask({ question, path, options, look = 'prose', placeholder, list, tip }: AskProps) {
+export function Ask({ question, path, options, look = 'prose', placeholder, list, tip, onChosen }: AskProps) {
   const { control } = useFormContext<Answers>();
   const { field, fieldState } = useController({ control, name: path, defaultValue: '' });
   const [page = '', key] = path.split('.');
@@ -57,7 +59,10 @@ export function Ask({ question, path, options, look = 'prose', placeholder, list
           options={offered}
           look={lookOf(offered)}
           value={text}
-          onChange={field.onChange}
+          onChange={(value) => {
+            field.onChange(value);
+            onChosen?.(value);
+          }}
         />
       );
     case 'choices':

@@ -1,38 +1,60 @@
+import { useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import type { Answers } from '#model/answers.ts';
 import { databasePage } from '#model/pages/database.ts';
-import { notSure } from '#model/question.ts';
 import { Field } from '#ui/field.tsx';
 import { Select } from '#ui/select.tsx';
 import { Ask } from './ask.tsx';
 import { Asks } from './asks.tsx';
+import {
+  besideOptions,
+  engineOptions,
+  hostingAsked,
+  settledBy,
+  versionAsked,
+  versionOptions,
+} from './engine-questions.ts';
 import { Fold } from './fold.tsx';
 import { Reveal } from './reveal.tsx';
 import { TipsBeside } from './tips-beside.tsx';
-import { useWizardWorld } from './wizard-world.ts';
+import { useWizardWorld, type EngineOffer } from './wizard-world.ts';
 
 const { questions } = databasePage;
 
 /** Which database, where it runs, and what stands around it. */
 export function DatabasePage() {
   const { engines } = useWizardWorld();
-  const { control } = useFormContext<Answers>();
-  const [engine, topology] = useWatch({ control, name: ['database.engine', 'database.topology'] });
+  const { control, getValues, setValue } = useFormContext<Answers>();
+  const [engine, topology, hosting] = useWatch({
+    control,
+    name: ['database.engine', 'database.topology', 'database.hosting'],
+  });
   const offer = engines.find(({ id }) => id === engine);
-  // The last one stands for everything else, and for not being sure.
-  const offered = engines.map(({ id, name }) => ({ id, label: name }));
-  const hostings = (offer?.hostings ?? []).map(({ id, name }) => ({ value: id, label: name }));
+
+  const settle = (chosen: string) => {
+    const chosenOffer = engines.find(({ id }) => id === chosen);
+    const settled = chosenOffer === undefined ? {} : settledBy(chosenOffer);
+    if (getValues('database.version') === '') setValue('database.version', settled.version ?? '');
+    if (getValues('database.hosting') === '') setValue('database.hosting', settled.hosting ?? '');
+  };
 
   return (
     <div className="grid gap-9">
-      <Ask question={{ ...questions.engine, options: offered }} path="database.engine" />
-      {offer === undefined ? null : offer.versions.length > 0 ? (
-        <VersionSelect versions={offer.versions} />
-      ) : (
-        <Ask question={{ ...questions.version, control: 'text', hint: namedVersion }} path="database.version" />
-      )}
+      <Ask
+        question={{ ...questions.engine, options: engineOptions(engines) }}
+        path="database.engine"
+        onChosen={settle}
+      />
+      {offer === undefined ? null : <VersionQuestion offer={offer} />}
       <div className="grid gap-4">
-        <Ask question={questions.topology} path="database.topology" />
+        <Ask
+          question={{
+            ...questions.topology,
+            ...(offer?.beside === undefined ? {} : { label: 'What stands beside it?' }),
+            options: besideOptions(offer, topology),
+          }}
+          path="database.topology"
+        />
         <Reveal shown={topology.includes('replicas')}>
           <Asks
             asks={[
@@ -53,36 +75,58 @@ export function DatabasePage() {
           <Ask question={questions.cdcName} path="database.cdcName" />
         </Reveal>
       </div>
-      <Fold
-        title="Where it runs, and its size"
-        asks={[
-          [questions.hosting, 'database.hosting'],
-          [questions.databaseSize, 'database.databaseSize'],
-        ]}
-      >
-        {hostings.length === 0 ? (
-          <Ask question={{ ...questions.hosting, control: 'text' }} path="database.hosting" />
-        ) : (
-          <Ask question={questions.hosting} path="database.hosting" options={hostings} />
-        )}
-        <Ask question={questions.databaseSize} path="database.databaseSize" />
-      </Fold>
+      {offer === undefined || !hostingAsked(offer, hosting) ? (
+        <Fold title="Its size" asks={[[questions.databaseSize, 'database.databaseSize']]} />
+      ) : (
+        <Fold
+          title="Where it runs, and its size"
+          asks={[
+            [questions.hosting, 'database.hosting'],
+            [questions.databaseSize, 'database.databaseSize'],
+          ]}
+        >
+          <Ask
+            question={questions.hosting}
+            path="database.hosting"
+            options={offer.hostings.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <Ask question={questions.databaseSize} path="database.databaseSize" />
+        </Fold>
+      )}
     </div>
   );
 }
 
-const namedVersion = 'With the name of the engine: Oracle 19c, Db2 11.5, …';
+/** Asked as the engine has it: from a list, as text, or not at all. */
+function VersionQuestion({ offer }: { offer: EngineOffer }) {
+  const { control } = useFormContext<Answers>();
+  const version = useWatch({ control, name: 'database.version' });
+  // What is being typed must not take the question away when the last letter goes.
+  const [typing, setTyping] = useState(false);
+  const asked = versionAsked(offer, version);
+  const once = `${offer.name} has one version for everyone`;
 
-type Versions = ReturnType<typeof useWizardWorld>['engines'][number]['versions'];
+  if (asked === 'list') return <VersionSelect offer={offer} version={version} />;
+  if (asked === 'not' && !typing) return <p className="text-muted">{once}: there is none to choose.</p>;
+  return (
+    <div onFocus={() => setTyping(true)}>
+      <Ask
+        question={{
+          ...questions.version,
+          control: 'text',
+          hint: offer.typed?.version ?? `${once}: leave it blank.`,
+        }}
+        path="database.version"
+      />
+    </div>
+  );
+}
 
 /** The one native list: versions are many, well known, and in an order of their own. */
-function VersionSelect({ versions }: { versions: Versions }) {
+function VersionSelect({ offer, version }: { offer: EngineOffer; version: string }) {
   const { register, getFieldState, formState } = useFormContext<Answers>();
   const { error } = getFieldState('database.version', formState);
-  const options = versions.map(({ id, name, ended }) => ({
-    value: id,
-    label: ended ? `${name} (support has ended)` : name,
-  }));
+  const options = versionOptions(offer, version).map(({ id, label }) => ({ value: id, label }));
 
   return (
     <Field
@@ -93,12 +137,7 @@ function VersionSelect({ versions }: { versions: Versions }) {
       tip={<TipsBeside page="database" question="version" />}
     >
       {(tied) => (
-        <Select
-          {...tied}
-          {...register('database.version')}
-          options={[...options, { value: notSure.id, label: notSure.label }]}
-          placeholder="Select a version"
-        />
+        <Select {...tied} {...register('database.version')} options={options} placeholder="Select a version" />
       )}
     </Field>
   );

@@ -3,7 +3,7 @@ import type { Option } from '#ui/option.ts';
 
 /** Answers as the controls take them. `Not sure` excludes the others. */
 export const toOptions = (answers: readonly Answer[]): readonly Option[] =>
-  answers.map(({ id, label, hint }) => ({ value: id, label, hint, alone: id === notSure.id }));
+  answers.map(({ id, label, hint, group }) => ({ value: id, label, hint, group, alone: id === notSure.id }));
 
 /** The same with `Not sure` at the end. */
 export const withNotSure = (options: readonly Option[], hint?: string): readonly Option[] => [

@@ -14,6 +14,12 @@ export interface EngineOffer {
   readonly name: string;
   readonly versions: readonly Version[];
   readonly hostings: readonly Pick<Hosting, 'id' | 'name'>[];
+  /** The heading it stands under; left out: the first one. */
+  readonly family?: string;
+  /** What can stand beside it, in its own words, by the ids of the question; left out: anything. */
+  readonly beside?: Readonly<Partial<Record<string, string>>>;
+  /** It stands for all others: its version is typed, and this says how. */
+  readonly typed?: { readonly version: string };
 }
 
 /** The lists that pages offer and the tips they show. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { databasePage } from '#model/pages/database.ts';
 import { emptySchema } from '#model/schema.ts';
 import type { Source } from '#model/source.ts';
 import { type Outcome, type Performed, type Statement, statementsOf } from '#model/statement.ts';
@@ -34,15 +35,26 @@ it('takes an engine that nobody offers for the neutral one', async () => {
   expect((await loadEngine('no such engine')).id).toBe(engineChoices.at(-1)?.id);
 });
 
+it('has the version typed for the last one alone, which stands for all others', () => {
+  expect(engineChoices.map(({ typed }) => typed !== undefined)).toEqual(
+    engineChoices.map((_, at) => at === engineChoices.length - 1),
+  );
+});
+
 describe.each(engineChoices)('$name', (choice) => {
   it('is offered as it is', async () => {
     const { id, name, versions, hostings } = await loadEngine(choice.id);
-    expect({
+    expect(choice).toMatchObject({
       id,
       name,
       versions,
       hostings: hostings.map((hosting) => ({ id: hosting.id, name: hosting.name })),
-    }).toEqual(choice);
+    });
+  });
+
+  it('names only what the page asks for beside it', () => {
+    const asked = (databasePage.questions.topology.options ?? []).map(({ id }) => id);
+    expect(asked).toEqual(expect.arrayContaining(Object.keys(choice.beside ?? {})));
   });
 
   it('says for each hosting how to back up, restore and rehearse, and how that is known', async () => {

@@ -6,4 +6,5 @@ export const choice: EngineChoice = {
   name: 'Other or not sure',
   versions: [],
   hostings: [{ id: 'other', name: 'Somewhere else' }],
+  typed: { version: 'With the name of the engine: Db2 11.5, Firebird 5, …' },
 };

@@ -11,4 +11,10 @@ export const choice: EngineChoice = {
     { id: 'atlas', name: 'MongoDB Atlas' },
     { id: 'other', name: 'Somewhere else' },
   ],
+  beside: {
+    'primary-only': 'Nothing: a standalone server',
+    replicas: 'Secondaries of a replica set',
+    'multi-region': 'Members in several regions',
+    cdc: 'Change streams or change data capture',
+  },
 };

@@ -15,4 +15,10 @@ export const choice: EngineChoice = {
     { id: 'cloudflare-d1', name: 'Cloudflare D1' },
     { id: 'other', name: 'Somewhere else' },
   ],
+  beside: {
+    'primary-only': 'Nothing: one file',
+    replicas: 'Copies of the file, or read replicas',
+    'multi-region': 'Several regions',
+    cdc: 'Change data capture',
+  },
 };
