@@ -85,15 +85,20 @@ test('What was answered for another engine stays in view, and what the engine do
   await page.getByRole('radio', { name: 'PostgreSQL' }).check();
   const version = page.getByLabel('Version', { exact: true });
   await version.selectOption('17');
-  await page.getByRole('checkbox', { name: 'A connection pooler' }).check();
+  const pooler = page.getByRole('checkbox', { name: 'A connection pooler' });
+  await pooler.check();
   await page.getByRole('radio', { name: 'SQLite' }).check();
   await expect(version.getByRole('option', { selected: true })).toHaveText('17 (not known for SQLite)');
-  await page.getByRole('checkbox', { name: 'A connection pooler' }).uncheck();
-  await expect(page.getByRole('checkbox', { name: 'A connection pooler' })).toBeHidden();
+  await pooler.uncheck();
+  await expect(pooler).toBeFocused();
+  await continueButton(page).click();
+  await page.getByRole('button', { name: 'Continue anyway' }).click();
+  await page.goBack();
   await expect(page.getByRole('checkbox', { name: 'Nothing: one file' })).toBeVisible();
+  await expect(pooler).toBeHidden();
   await page.getByRole('radio', { name: 'PostgreSQL' }).check();
   await expect(version).toHaveValue('17');
-  await expect(page.getByRole('checkbox', { name: 'A connection pooler' })).toBeVisible();
+  await expect(pooler).toBeVisible();
 });
 
 test('Change leads from the summary to the question and back', async ({ page }) => {

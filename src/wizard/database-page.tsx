@@ -31,6 +31,10 @@ export function DatabasePage() {
   });
   const offer = engines.find(({ id }) => id === engine);
 
+  // What was ticked keeps its place until the page is left, for focus stands on it when it is unticked.
+  const [ticked, setTicked] = useState<readonly string[]>(topology);
+  if (topology.some((id) => !ticked.includes(id))) setTicked([...new Set([...ticked, ...topology])]);
+
   const settle = (chosen: string) => {
     const chosenOffer = engines.find(({ id }) => id === chosen);
     const settled = chosenOffer === undefined ? {} : settledBy(chosenOffer);
@@ -51,7 +55,7 @@ export function DatabasePage() {
           question={{
             ...questions.topology,
             ...(offer?.beside === undefined ? {} : { label: 'What stands beside it?' }),
-            options: besideOptions(offer, topology),
+            options: besideOptions(offer, ticked),
           }}
           path="database.topology"
         />
