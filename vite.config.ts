@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
@@ -14,8 +16,24 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
+/** What is built, so that a person can say which page they have. Outside a repository it has no commit. */
+function builtVersion(): string {
+  const { version: released } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  try {
+    return `${released} · ${execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], { encoding: 'utf8', stdio: 'pipe' }).trim()}`;
+  } catch {
+    return released;
+  }
+}
+
+const version: Plugin = {
+  name: 'version',
+  apply: 'build',
+  transformIndexHtml: () => [{ tag: 'meta', attrs: { name: 'version', content: builtVersion() }, injectTo: 'head' }],
+};
+
 export default defineConfig({
-  plugins: [react(), tailwindcss(), contentSecurityPolicy, serviceWorkerBuild],
+  plugins: [react(), tailwindcss(), contentSecurityPolicy, version, serviceWorkerBuild],
   build: {
     target: ['chrome111', 'edge111', 'firefox128', 'safari16.4'],
     modulePreload: { polyfill: false },

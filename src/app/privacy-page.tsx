@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
 import { BackLink } from '#ui/back-link.tsx';
+import { CodeBlock } from '#ui/code-block.tsx';
 import { PageHeading } from '#ui/page-heading.tsx';
+import { policyInForce } from './built-page.ts';
 import { startHref } from './routes.ts';
 
 /** What is kept, where, and what never happens. */
 export function PrivacyPage({ focused }: { focused: boolean }) {
+  const policy = policyInForce();
   return (
     <div className="grid max-w-[68ch] gap-8">
       <div className="grid justify-items-start gap-4">
@@ -21,12 +24,18 @@ export function PrivacyPage({ focused }: { focused: boolean }) {
           nothing else, and the browser enforces that. It cannot stop you from following a link: links to manuals and to
           AI services open in a new tab, and nothing of yours is put into their address.
         </p>
+        {policy === '' ? null : (
+          <>
+            <p>This is the policy in force. Your browser’s developer tools show the same, and every request made.</p>
+            <CodeBlock code={policy.split('; ').join(';\n')} label="Content security policy of this page" />
+          </>
+        )}
       </Part>
       <Part title="What is kept, and where">
         <p>
-          Your answers, up to five plans that you put aside, and your choice of theme stand in this browser’s local
+          Your answers, up to twenty plans that you put aside, and your choice of theme stand in this browser’s local
           storage for this address. Anyone who uses this browser profile can read them. “Clear my answers” removes the
-          present plan; clearing the site’s data removes everything.
+          present plan, “Remove” one that you put aside; clearing the site’s data removes everything.
         </p>
         <p>
           The browser also keeps the files of the page itself, so that it opens without a network. A newer version waits

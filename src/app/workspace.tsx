@@ -9,6 +9,7 @@ import { AppFrame } from '#ui/app-frame.tsx';
 import { ThemeToggle } from '#ui/theme-toggle.tsx';
 import { Loading } from '#wizard/loading.tsx';
 import { WizardWorldProvider, type WizardWorld } from '#wizard/wizard-world.ts';
+import { builtVersion } from './built-page.ts';
 import { draftTitle, savedWhen } from './draft-title.ts';
 import { DraftStatus } from './draft-status.tsx';
 import type { NewsItem } from './news.tsx';
@@ -168,6 +169,11 @@ export function Workspace() {
             <p>Nothing you type leaves this page: your browser holds it to its own address.</p>
             {everything && planning ? <planning.OfflineLine /> : null}
             <a href={privacyHref}>Privacy</a>
+            {builtVersion() === '' ? null : (
+              <p>
+                Version <span className="font-mono text-[0.8125rem]">{builtVersion()}</span>
+              </p>
+            )}
           </>
         }
       >
