@@ -25,6 +25,26 @@ test('An example is labelled, and gives way to the answers that it put aside', a
   await expect(page.getByText('These are not your answers.')).toBeHidden();
 });
 
+test('A plan that was put aside is copied, removed and brought back', async ({ page }) => {
+  await openPage(page, 'scale');
+  await page.getByLabel('Table', { exact: true }).fill('mine');
+  await saved(page);
+  await page.goto('/#/');
+  await page.getByRole('button', { name: 'Start a new plan' }).click();
+  await page.goto('/#/');
+  await page.getByRole('button', { name: 'Remove mine' }).click();
+  await expect(page.getByText('mine removed')).toBeVisible();
+  const undo = page.getByRole('button', { name: 'Undo the removal of mine' });
+  await expect(undo).toBeFocused();
+  await undo.click();
+  await expect(page.getByRole('region', { name: 'Put aside in this browser' })).toBeFocused();
+  await page.getByRole('button', { name: 'Open a copy of mine' }).click();
+  await expect(heading(page, 'Check your answers')).toBeVisible();
+  await page.goto('/#/');
+  await expect(page.getByRole('link', { name: 'Continue: mine' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Take back mine' })).toBeVisible();
+});
+
 test('The page works and says so when storage is switched off', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {

@@ -14,6 +14,10 @@ export type DraftOffer = {
   readonly title: string;
   readonly when: string;
   readonly onOpen: () => void;
+  /** Opens the same answers as another plan. */
+  readonly onCopy: () => void;
+  /** Drops it and returns how to bring it back. */
+  readonly onRemove: () => () => void;
 };
 
 type StartPageProps = {
@@ -67,6 +71,11 @@ export function StartPage({
           <Icon name="ok" className="mt-1 size-4 text-ok" />
           <span>
             Five answers are enough: engine, version, table, change and risk. Everything stays in this browser.
+            <span className="block text-sm max-sm:hidden pointer-coarse:hidden">
+              Keys: <kbd className="font-mono">Ctrl</kbd>/<kbd className="font-mono">⌘</kbd> +{' '}
+              <kbd className="font-mono">Enter</kbd> goes on, <kbd className="font-mono">Ctrl</kbd>/
+              <kbd className="font-mono">⌘</kbd> + <kbd className="font-mono">S</kbd> downloads the runbook.
+            </span>
           </span>
         </p>
       </div>
@@ -103,27 +112,63 @@ export function StartPage({
           <OpenFile onText={onText} />
         </section>
       </div>
-      {aside.length === 0 ? null : (
-        <section aria-labelledby="put-aside" className="grid gap-4">
-          <SectionHeading id="put-aside">Put aside in this browser</SectionHeading>
-          <ul className="grid gap-2">
-            {aside.map(({ id, title, when, onOpen }) => (
-              <li
-                key={id}
-                className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line pb-2"
-              >
-                <span>
-                  {title} <span className="text-muted">· {when}</span>
-                </span>
-                <Button onClick={onOpen}>
-                  Take back<span className="sr-only"> {title}</span>
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <SetAside drafts={aside} />
     </div>
+  );
+}
+
+/** Plans that made room for another. A removal can be undone until the next one. */
+function SetAside({ drafts }: { drafts: readonly DraftOffer[] }) {
+  const [removed, setRemoved] = useState<{ readonly title: string; readonly bringBack: () => void }>();
+  const section = useRef<HTMLElement>(null);
+  if (drafts.length === 0 && removed === undefined) return null;
+
+  return (
+    <section ref={section} tabIndex={-1} aria-labelledby="put-aside" className="grid gap-4 outline-none">
+      <SectionHeading id="put-aside">Put aside in this browser</SectionHeading>
+      <ul className="grid gap-2 empty:hidden">
+        {drafts.map(({ id, title, when, onOpen, onCopy, onRemove }) => (
+          <li
+            key={id}
+            className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line pb-2"
+          >
+            <span>
+              {title} <span className="text-muted">· {when}</span>
+            </span>
+            <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
+              <Button look="text" onClick={() => setRemoved({ title, bringBack: onRemove() })}>
+                Remove<span className="sr-only"> {title}</span>
+              </Button>
+              <Button look="text" onClick={onCopy}>
+                Open a copy<span className="sr-only"> of {title}</span>
+              </Button>
+              <Button onClick={onOpen}>
+                Take back<span className="sr-only"> {title}</span>
+              </Button>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 empty:hidden">
+        <p role="status" className="text-sm text-muted">
+          {removed === undefined ? '' : `${removed.title} removed`}
+        </p>
+        {removed === undefined ? null : (
+          <Button
+            look="text"
+            icon="undo"
+            autoFocus
+            onClick={() => {
+              removed.bringBack();
+              setRemoved(undefined);
+              section.current?.focus();
+            }}
+          >
+            Undo<span className="sr-only"> the removal of {removed.title}</span>
+          </Button>
+        )}
+      </div>
+    </section>
   );
 }
 

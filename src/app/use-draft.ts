@@ -110,6 +110,15 @@ export function useDraft(form: UseFormReturn<Answers>) {
       store.takeBack(draft.savedAt);
       open(draft.answers, draft.origin);
     },
+    /** Drops a draft that was put aside and returns how to bring it back. */
+    dropAside: (draft: Draft) => {
+      store.takeBack(draft.savedAt);
+      setAside(store.setAside());
+      return () => {
+        store.putAside(draft);
+        setAside(store.setAside());
+      };
+    },
     loadElsewhere: () => {
       if (elsewhere !== undefined) fill(elsewhere.answers, elsewhere.origin);
     },

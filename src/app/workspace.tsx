@@ -109,6 +109,12 @@ export function Workspace() {
                 setNews(undefined);
                 goTo(pageHref('check'));
               },
+              onCopy: () => {
+                draft.open(each.answers, each.origin);
+                setNews(undefined);
+                goTo(pageHref('check'));
+              },
+              onRemove: () => draft.dropAside(each),
             }))}
             examples={planning?.examples}
             onExample={({ title, answers }) => {

@@ -6,7 +6,7 @@ import { readDraft, writeDraft, type Draft, type DraftRead } from './envelope.ts
 export const draftKey = 'switchback.draft';
 const unreadableKey = 'switchback.unreadable';
 const asideKey = 'switchback.set-aside';
-const mostSetAside = 5;
+const mostSetAside = 20;
 
 export type Saved = 'saved' | 'full' | 'denied';
 
@@ -73,10 +73,11 @@ export function draftStore(storage: () => Storage): DraftStore {
 
   const setAside = (): readonly Draft[] => {
     const texts = readJson(read(asideKey) ?? '[]');
-    return (Array.isArray(texts) ? texts : []).flatMap((text) => {
+    const drafts = (Array.isArray(texts) ? texts : []).flatMap((text) => {
       const found = typeof text === 'string' ? readDraft(text) : undefined;
       return found?.kind === 'read' ? [found.draft] : [];
     });
+    return drafts.toSorted((one, other) => (one.savedAt < other.savedAt ? 1 : -1));
   };
   const writeAside = (drafts: readonly Draft[]): Saved =>
     write(asideKey, JSON.stringify(drafts.slice(0, mostSetAside).map(writeDraft)));

@@ -91,11 +91,15 @@ describe('a draft', () => {
   it('makes room for another and can be taken back', () => {
     const { storage } = storageWith();
     const store = draftStore(() => storage);
-    const times = [1, 2, 3, 4, 5, 6].map((day) => `2026-11-0${day}T00:00:00.000Z`);
+    const times = Array.from({ length: 21 }, (_, at) => `2026-11-${at + 10}T00:00:00.000Z`);
     times.forEach((savedAt) => store.putAside({ answers, savedAt }));
-    expect(store.setAside().map(({ savedAt }) => savedAt)).toEqual(times.slice(1).reverse());
-    store.takeBack('2026-11-06T00:00:00.000Z');
-    expect(store.setAside().map(({ savedAt }) => savedAt)[0]).toBe('2026-11-05T00:00:00.000Z');
+    const kept = times.slice(1).toReversed();
+    const setAside = () => store.setAside().map(({ savedAt }) => savedAt);
+    expect(setAside()).toEqual(kept);
+    store.takeBack('2026-11-20T00:00:00.000Z');
+    expect(setAside()).toEqual(kept.filter((savedAt) => !savedAt.startsWith('2026-11-20')));
+    store.putAside({ answers, savedAt: '2026-11-20T00:00:00.000Z' });
+    expect(setAside()).toEqual(kept);
   });
 });
 
