@@ -25,7 +25,7 @@ test('A developer leaves with a runbook for a nullable column after five answers
 test('An engineer replaces a column and sees the phases and the point of no return', async ({ page }) => {
   await openExample(page);
   await createPlan(page);
-  await expect(page.getByText(/^\d+ phases, each with its way back$/)).toBeVisible();
+  await expect(page.getByText(/^\d+ phases, with a way back up to the point of no return$/)).toBeVisible();
   await expect(page.getByText(/^Point of no return before step \d/)).toBeVisible();
   const runbook = page.getByRole('article', { name: 'Runbook', exact: true });
   await expect(runbook.getByText('status_v2').first()).toBeVisible();
@@ -51,6 +51,25 @@ test('What is shown raw, copied and downloaded are the same bytes', async ({ pag
   const again = page.waitForEvent('download');
   await page.keyboard.press('Control+s');
   expect((await again).suggestedFilename()).toBe(download.suggestedFilename());
+});
+
+test('A phone hands the runbook on as a file', async ({ page, isMobile }) => {
+  await page.addInitScript(() => {
+    const shared: string[] = [];
+    Object.assign(window, { shared });
+    navigator.canShare = () => true;
+    navigator.share = async ({ files = [] } = {}) => {
+      for (const file of files) shared.push(file.name, await file.text());
+    };
+  });
+  await openExample(page, 'Add a nullable column');
+  await createPlan(page);
+  const share = page.getByRole('button', { name: 'Share the file' });
+  await expect(share).toBeVisible({ visible: isMobile });
+  if (!isMobile) return;
+  await share.click();
+  const shared = await page.evaluate(() => (window as unknown as { shared: string[] }).shared);
+  expect(shared).toEqual([expect.stringMatching(/^migration-runbook_.*\.md$/), await rawRunbook(page)]);
 });
 
 test('The answers stay out of the file when a person says so', async ({ page }) => {

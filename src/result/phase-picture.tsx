@@ -21,7 +21,8 @@ export function PhasePicture({ plan, headingOf }: PhasePictureProps) {
     <figure className="grid gap-3 print:break-inside-avoid">
       <figcaption className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <span className="font-semibold">
-          {phases.length} {phases.length === 1 ? 'phase' : 'phases'}, each with its way back
+          {phases.length} {phases.length === 1 ? 'phase' : 'phases'},{' '}
+          {gate === undefined ? 'each with its way back' : 'with a way back up to the point of no return'}
         </span>
         <span className="text-sm text-muted">
           {gate === undefined

@@ -8,6 +8,7 @@ import { Notice } from '#ui/notice.tsx';
 import { outlineOf } from '#ui/outline.ts';
 import { Tabs } from '#ui/tabs.tsx';
 import { download } from './download.ts';
+import { canShareFiles, shareFile } from './share-file.ts';
 import type { Made } from './made.ts';
 import { PhasePicture } from './phase-picture.tsx';
 import { characters, sizeWarning } from './size-notice.ts';
@@ -41,9 +42,15 @@ export function RunbookPanel({ made, carriesAnswers }: RunbookPanelProps) {
         </Button>
         <CopyButton label="Copy Markdown" text={markdown} done="Runbook copied" />
         <CopyButton label="Copy for Confluence or Docs" text={markdown} html={html} done="Copied with its format" />
+        {canShareFiles() ? <Button onClick={() => void shareFile(fileName, markdown)}>Share the file</Button> : null}
         <Button onClick={() => window.print()}>Print</Button>
         <p className="text-sm text-muted">
           <span className="font-mono text-[0.8125rem] break-all">{fileName}</span> · {characters(markdown.length)}
+          <span className="max-sm:hidden pointer-coarse:hidden">
+            {' '}
+            · <kbd className="font-mono">Ctrl</kbd>/<kbd className="font-mono">⌘</kbd> +{' '}
+            <kbd className="font-mono">S</kbd> downloads it
+          </span>
         </p>
       </div>
       {warning === undefined ? null : (
