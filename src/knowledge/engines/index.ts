@@ -1,6 +1,7 @@
 import type { Engine } from '#model/engine.ts';
 import type { EngineChoice } from './engine-choice.ts';
 import { choice as cassandra } from './cassandra/choice.ts';
+import { choice as dynamodb } from './dynamodb/choice.ts';
 import { choice as generic } from './generic/choice.ts';
 import { choice as mariadb } from './mariadb/choice.ts';
 import { choice as mongodb } from './mongodb/choice.ts';
@@ -24,6 +25,7 @@ const engines: readonly { readonly choice: EngineChoice; readonly load: () => Pr
   { choice: tidb, load: async () => (await import('./tidb/index.ts')).tidb },
   { choice: cassandra, load: async () => (await import('./cassandra/index.ts')).cassandra },
   { choice: oracle, load: async () => (await import('./oracle/index.ts')).oracle },
+  { choice: dynamodb, load: async () => (await import('./dynamodb/index.ts')).dynamodb },
   { choice: generic, load: async () => (await import('./generic/index.ts')).generic },
 ];
 

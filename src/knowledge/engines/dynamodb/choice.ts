@@ -1,0 +1,14 @@
+import type { EngineChoice } from '../engine-choice.ts';
+import { versions } from './versions.ts';
+
+/** DynamoDB as the first page offers it. */
+export const choice: EngineChoice = {
+  id: 'dynamodb',
+  name: 'Amazon DynamoDB',
+  versions,
+  hostings: [
+    { id: 'one-region', name: 'AWS, one Region' },
+    { id: 'global-tables', name: 'AWS, global tables' },
+    { id: 'other', name: 'Something that speaks its API' },
+  ],
+};
