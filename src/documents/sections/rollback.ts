@@ -59,7 +59,12 @@ const thenText = (plan: Plan, phase: Phase): Text => {
   const rests = rollback.rests === undefined ? [] : words`; R${rollback.rests} only to call it off`;
   const stays =
     rollback.leaves.length > 0 ? words`; undo ${rollback.leaves.join(', ')} only if the schema is the cause` : [];
-  const before = flags.length > 0 || earlier.length === 0 ? [here, ...earlier] : earlier;
+  const idle = flags.length === 0 && earlier.length === 0 && rollback.only === undefined;
+  const before = idle
+    ? [words`nothing is undone`]
+    : flags.length > 0 || earlier.length === 0
+      ? [here, ...earlier]
+      : earlier;
   return crosses(plan, phase)
     ? words`before ${plan.reversibility.pointOfNoReturn ?? ''}: ${joinText(before, ', then ')}; after it: fix forward`
     : words`${here}${on}${rests}${stays}`;

@@ -23,3 +23,13 @@ it('believes a way back that was written and loses nothing', () =>
     stage: 'expand',
     undo: { kind: 'statements', loses: 'nothing', scripts: [{ statements: [{ text: 'RESET x' }] }] },
   }));
+
+it.each([
+  ['with no way back', { deploys: 'yes' }, ['contract']],
+  ['with a way back', { deploys: 'yes', undo: 'RESET x', loses: 'nothing' }, ['write-both']],
+  ['without a release', { deploys: 'no' }, []],
+])('holds the release that follows, %s', (_, fields, stages) => {
+  const { phases } = somethingElse.part(contextWith({ what: 'Turn a setting', ...fields }));
+  const deploying = phases.filter(({ steps }) => steps.some((step) => 'deploy' in step));
+  expect(deploying.map(({ stage }) => stage)).toEqual(stages);
+});

@@ -50,6 +50,8 @@ export const somethingElse = defineChange({
     const deploys = context.fields['deploys'] === 'yes';
     const written = context.answered('undo');
     const lossless = context.fields['loses'] === 'nothing';
+    const goesBack = written && lossless;
+    const release = deploy(words`it uses what has changed`);
 
     const undo: Undo = written
       ? {
@@ -94,7 +96,10 @@ export const somethingElse = defineChange({
       },
       before: [],
       copies: [],
-      application: { today: needsNothing, ...(deploys ? { 'write-both': needsNothing } : {}) },
+      application: {
+        today: needsNothing,
+        ...(deploys ? { [goesBack ? 'write-both' : 'contract']: needsNothing } : {}),
+      },
       phases: [
         {
           stage: 'prepare',
@@ -127,7 +132,7 @@ export const somethingElse = defineChange({
           ],
         },
         {
-          stage: written && lossless ? 'expand' : 'contract',
+          stage: goesBack ? 'expand' : 'contract',
           title: words`Make the change`,
           why: words`It comes after everything that can be known beforehand.`,
           gate: {
@@ -138,19 +143,19 @@ export const somethingElse = defineChange({
               words`the way back and what it loses are written above, and accepted by ______`,
             ],
           },
-          steps: [change],
+          steps: [change, ...(deploys && !goesBack ? [release] : [])],
         },
-        ...(deploys && written && lossless
+        ...(deploys && goesBack
           ? [
               {
                 stage: 'write-both' as const,
                 title: words`The release that goes with it`,
                 why: words`It comes after the change, so that it meets what it needs; the release before must work with the change as well.`,
-                steps: [deploy(words`it uses what has changed`)],
+                steps: [release],
               },
             ]
           : []),
-        ...(written && lossless
+        ...(goesBack
           ? [
               {
                 stage: 'hold' as const,
