@@ -8,7 +8,7 @@ export const alloydb: Hosting = {
   backup: words`take an on-demand backup of the cluster, and see how far its continuous backup reaches: 14 days unless it was changed, between 1 and 35`,
   pointInTime: words`continuous backup and recovery makes a new cluster in the same region from any moment within its window, never this one again`,
   copy: words`a new cluster made by continuous recovery from this moment`,
-  storage: words`in the storage of the cluster, which all nodes share and which grows by itself`,
+  storage: words`in the shared storage`,
   notes: [],
   source: manual('https://cloud.google.com/alloydb/docs/backup/overview'),
 };
