@@ -63,7 +63,16 @@ export function makePlan(
   return { brief, plan: buildPlan(brief) };
 }
 
-/** Makes the plan and its documents. Pure and total: the same answers on the same day give the same bytes. */
+/** Computes when first asked, and answers the same from then on. */
+const once = <Value>(compute: () => Value): (() => Value) => {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: compute() }).value;
+};
+
+/**
+ * Makes the plan and its documents. Pure and total: the same answers on the same day give the same bytes. What nobody asks
+ * for is not written: beside the questions only the runbook is drawn, at every pause of the keys.
+ */
 export function makeDocuments(
   answers: Answers,
   engine: Engine,
@@ -73,21 +82,32 @@ export function makeDocuments(
 ): Made {
   const { brief, plan } = makePlan(answers, engine, engineGiven, date);
   const runbook = toRunbook(plan);
-  const text = markdown(runbook);
+  const text = once(() => markdown(runbook));
+  const withThem = once(() => withAnswers(text(), answers));
+  const prompts = once(() => ({
+    plan: toPlanPrompt(brief, plan),
+    planAskFirst: toPlanPrompt(brief, plan, { askFirst: true }),
+    sql: toSqlPrompt(brief, plan),
+    review: reviewPrompt,
+  }));
+  const messages = once(() => toMessages(plan));
   return {
     brief,
     plan,
     runbook,
-    markdown: carriesAnswers ? withAnswers(text, answers) : text,
-    markdownAlone: text,
+    get markdown() {
+      return carriesAnswers ? withThem() : text();
+    },
+    get markdownAlone() {
+      return text();
+    },
     html: () => toHtml(runbook),
     fileName: `migration-runbook_${slugOf(plain(plan.title))}_${date}.md`,
-    prompts: {
-      plan: toPlanPrompt(brief, plan),
-      planAskFirst: toPlanPrompt(brief, plan, { askFirst: true }),
-      sql: toSqlPrompt(brief, plan),
-      review: reviewPrompt,
+    get prompts() {
+      return prompts();
     },
-    messages: toMessages(plan),
+    get messages() {
+      return messages();
+    },
   };
 }

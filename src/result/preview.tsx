@@ -2,9 +2,8 @@ import { memo } from 'react';
 import { ButtonLink } from '#ui/button.tsx';
 import { DocumentView } from '#ui/document-view.tsx';
 import type { Made } from './made.ts';
-import { characters } from './size-notice.ts';
 
-type PreviewProps = { made: Pick<Made, 'runbook' | 'markdown'>; fullHref: string };
+type PreviewProps = { made: Pick<Made, 'runbook' | 'plan'>; fullHref: string };
 
 /** The runbook as far as the answers make it, beside the questions. */
 export const Preview = memo(function Preview({ made, fullHref }: PreviewProps) {
@@ -13,7 +12,7 @@ export const Preview = memo(function Preview({ made, fullHref }: PreviewProps) {
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line pb-3">
         <div>
           <h2 className="font-semibold">Your runbook so far</h2>
-          <p className="text-sm text-muted">{characters(made.markdown.length)}</p>
+          <p className="text-sm text-muted">{inShort(made)}</p>
         </div>
         <ButtonLink href={fullHref}>Open in full</ButtonLink>
       </div>
@@ -23,3 +22,9 @@ export const Preview = memo(function Preview({ made, fullHref }: PreviewProps) {
     </div>
   );
 });
+
+function inShort({ plan: { phases } }: PreviewProps['made']): string {
+  const stops = phases.some(({ gates }) => gates.some(({ pointOfNoReturn }) => pointOfNoReturn));
+  const counted = `${phases.length} ${phases.length === 1 ? 'phase' : 'phases'}`;
+  return `${counted}, ${stops ? 'with a point of no return' : 'each step can be taken back'}`;
+}
