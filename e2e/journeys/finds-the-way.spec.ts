@@ -111,6 +111,28 @@ test('Change leads from the summary to the question and back', async ({ page }) 
   await expect(page.getByRole('definition').filter({ hasText: /^Low$/ })).toBeVisible();
 });
 
+test('An expert answers everything on one page', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'All questions on one page' }).click();
+  await expect(heading(page, 'All questions on one page')).toBeFocused();
+  await page.getByRole('radio', { name: 'PostgreSQL' }).check();
+  await page.getByLabel('Version', { exact: true }).selectOption('17');
+  await page.getByRole('textbox', { name: 'Table', exact: true }).fill('customers');
+  await page.getByRole('radio', { name: 'Add a column', exact: true }).click();
+  await page.getByLabel('New column').fill('nickname');
+  await page.getByRole('radio', { name: 'Short maintenance window' }).check();
+  await page.getByRole('textbox', { name: 'Time zone', exact: true }).fill('Mars');
+  await page.getByRole('button', { name: 'Check my answers' }).click();
+  const summary = page.getByRole('alert').filter({ hasText: 'This cannot be as it stands' });
+  await expect(summary).toBeFocused();
+  await expect(page).toHaveTitle(/^Error: All questions/);
+  await page.getByRole('button', { name: 'Check my answers anyway' }).click();
+  await expect(heading(page, 'Check your answers')).toBeFocused();
+  await expect(page.getByRole('definition').filter({ hasText: /^nickname$/ })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('textbox', { name: 'Time zone', exact: true })).toHaveValue('Mars');
+});
+
 test('The assessment says where it differs from the choice', async ({ page }) => {
   await openExample(page);
   await openPage(page, 'risk');

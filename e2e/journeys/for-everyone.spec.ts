@@ -11,6 +11,7 @@ const places = [
   ['plan/change', 'What is going to change?'],
   ['plan/risk', 'How much risk and downtime is acceptable?'],
   ['plan/dependencies', 'What depends on it, and who decides?'],
+  ['plan/all', 'All questions on one page'],
   ['plan/check', 'Check your answers'],
   ['result', 'Your plan'],
   ['privacy', 'What happens to what you type'],

@@ -10,6 +10,7 @@ export { News } from './news.tsx';
 export { PrivacyPage } from './privacy-page.tsx';
 export { examples } from './examples.ts';
 export { ResultRoute } from './result-route.tsx';
+export { AllRoute } from './all-route.tsx';
 export { PageSecrets } from './page-secrets.tsx';
 export { pageBodies } from './page-bodies.tsx';
 export { makeDocuments, type Made } from './make-documents.ts';

@@ -14,6 +14,8 @@ it.each([
   ['', 'start'],
   ['#', 'start'],
   ['#/', 'start'],
+  ['#/plan/all', 'all'],
+  ['#/plan/all/more', 'unknown'],
   ['#/result', 'result'],
   ['#/result/', 'result'],
   ['#/privacy', 'privacy'],

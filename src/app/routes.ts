@@ -4,6 +4,8 @@ import { pages, type PageId } from '#model/pages/index.ts';
 export type Route =
   | { readonly kind: 'start' }
   | { readonly kind: 'page'; readonly page: PageId; readonly back: boolean; readonly at: string }
+  /** All questions, one page under the other. */
+  | { readonly kind: 'all' }
   | { readonly kind: 'result' }
   | { readonly kind: 'privacy' }
   | { readonly kind: 'shared'; readonly fragment: string }
@@ -21,6 +23,7 @@ export const pageHref = (page: PageId, { back = false, at = '' }: { back?: boole
 };
 
 export const startHref = '#/';
+export const allHref = '#/plan/all';
 export const resultHref = '#/result';
 export const privacyHref = '#/privacy';
 
@@ -38,6 +41,7 @@ export function readRoute(hash: string): Route {
   if (first === '' && exact) return { kind: 'start' };
   if (first === 'result' && exact) return { kind: 'result' };
   if (first === 'privacy' && exact) return { kind: 'privacy' };
+  if (first === 'plan' && second === 'all' && more.length === 0) return { kind: 'all' };
   const page = first === 'plan' && more.length === 0 ? pageWith(second) : undefined;
   if (page !== undefined) return { kind: 'page', page, back: asked.get('back') === 'check', at: asked.get('at') ?? '' };
   const nearest = first === 'plan' || pageWith(first) !== undefined ? nearestPage(second || first) : undefined;
@@ -61,6 +65,8 @@ export function titleOf(route: Route): string {
     case 'start':
     case 'shared':
       return 'Switchback – Database Migration Rollback Plan Builder';
+    case 'all':
+      return 'All questions – Switchback';
     case 'result':
       return 'Your plan – Switchback';
     case 'privacy':

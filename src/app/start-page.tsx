@@ -23,6 +23,8 @@ export type DraftOffer = {
 type StartPageProps = {
   focused: boolean;
   beginHref: string;
+  /** All questions on one page. */
+  allHref: string;
   /** The draft at hand; none: nothing was answered yet. */
   going: { readonly title: string; readonly href: string } | undefined;
   aside: readonly DraftOffer[];
@@ -37,6 +39,7 @@ type StartPageProps = {
 export function StartPage({
   focused,
   beginHref,
+  allHref,
   going,
   aside,
   examples,
@@ -66,6 +69,9 @@ export function StartPage({
               <Button onClick={onBeginAnew}>Start a new plan</Button>
             </>
           )}
+          <ButtonLink look="text" href={allHref}>
+            All questions on one page
+          </ButtonLink>
         </div>
         <p className="flex items-start gap-2 text-muted">
           <Icon name="ok" className="mt-1 size-4 text-ok" />

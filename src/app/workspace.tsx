@@ -17,7 +17,7 @@ import { PageRoute } from './page-route.tsx';
 import { PreviewAside } from './preview-aside.tsx';
 import { Progress } from './progress.tsx';
 import { ResultPlace } from './result-place.tsx';
-import { pageHref, privacyHref, startHref, titleOf } from './routes.ts';
+import { allHref, pageHref, privacyHref, startHref, titleOf } from './routes.ts';
 import { StartPage } from './start-page.tsx';
 import { tooLarge, tooNew, unreadableLink } from './opening-words.ts';
 import { useDraft } from './use-draft.ts';
@@ -99,6 +99,7 @@ export function Workspace() {
           <StartPage
             focused={walked}
             beginHref={pageHref('database')}
+            allHref={allHref}
             going={anyAnswered(present) ? { title: draftTitle(present), href: pageHref('check') } : undefined}
             aside={draft.aside.map((each) => ({
               id: each.savedAt,
@@ -135,6 +136,16 @@ export function Workspace() {
         return (
           <PreviewAside making={making} planning={planning} answers={() => JSON.stringify(form.getValues())}>
             <PageRoute key={route.page} route={route} focused={walked} planning={planning} makeNow={makeNow} />
+          </PreviewAside>
+        );
+      case 'all':
+        return (
+          <PreviewAside making={making} planning={planning} answers={() => JSON.stringify(form.getValues())}>
+            {planning === undefined ? (
+              <Loading what="the questions" />
+            ) : (
+              <planning.AllRoute focused={walked} makeNow={makeNow} />
+            )}
           </PreviewAside>
         );
       case 'result':
