@@ -139,6 +139,10 @@ const rowsUnder = (markdown: string, header: RegExp): readonly string[] => {
   return at === -1 ? [] : rest.slice(0, end === -1 ? undefined : end);
 };
 
+/** What is read, without what is run. */
+const prose = (markdown: string): string =>
+  markdown.replaceAll(/^```[\s\S]*?^```$/gm, '').replaceAll(/(`+)[\s\S]*?\1/g, 'code');
+
 /** Each item of the rubric that a program can see, by its number. `undefined` when it holds. */
 const items: Readonly<Record<string, (made: Made) => string | undefined>> = {
   'R1 R2 R5 R6 R7 the laws hold': ({ plan }) => plan.violations[0],
@@ -156,6 +160,7 @@ const items: Readonly<Record<string, (made: Made) => string | undefined>> = {
       : undefined,
   'R8 effects beyond the primary are named': ({ markdown, brief }) =>
     brief.topology.hasReplicas && !/replica|standby/i.test(markdown) ? 'replicas are not named' : undefined,
+  'X1 no sentence has a hole': ({ markdown }) => /.*(?:: ?;|, ?[;.]|; ?[;.)]|: \.|\(\)).*/.exec(prose(markdown))?.[0],
   'H1 identity': ({ markdown }) =>
     ['Database', 'Tables', 'Ticket', 'Document'].find((label) => !markdown.includes(label)),
   'H2 people': ({ plan }) =>

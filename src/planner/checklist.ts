@@ -45,7 +45,8 @@ function dryRun(core: Core): ChecklistItem {
   const { hosting } = core.brief.situation;
   const on = isGiven(hosting) ? hosting.copy : words`a restored copy of production's size`;
   const ways = core.phases.filter(({ rollback }) => rollback.undoes.length > 0).map(({ rollback }) => rollback.id);
-  const back = ways.length > 0 ? ways.toReversed().join(', ') : 'nothing to undo';
+  const unknown = core.pointOfNoReturn === undefined ? 'nothing to undo' : 'a restore: no other way is known';
+  const back = ways.length > 0 ? ways.toReversed().join(', ') : unknown;
   return item(
     'Dry run with the way back',
     words`on ${on}: forward, back (${back}), forward; minutes, lock waits${survey(core).movesRows ? ', log written' : ''}, link: ______; differences in size, load, version, settings: ______`,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { notGiven } from '#model/given.ts';
 import { plain } from '#model/text.ts';
+import { checkStep } from '#model/change.ts';
+import { inventedPart } from '#model/testing.ts';
 import { diskFits, diskNeed } from './disk.ts';
 import { coreWith, largeCore, smallCore } from './invented-core.ts';
 import { pacesOf, phaseMinutes, timingOf, windowPhases } from './timing.ts';
@@ -31,6 +33,15 @@ describe('the window', () => {
     expect(plain(timing.formula)).toMatch(/measure: how long a deploy takes/);
     expect(plain(timingOf(coreWith()).latestRollbackStart)).toMatch(/^TBD — /);
   });
+});
+
+it('counts on a restore where the window takes away what no step brings back', () => {
+  const contract = { stage: 'contract' as const, title: ['Go'], why: ['unneeded'] };
+  const lost = { kind: 'none' as const, because: ['gone'], loses: { what: ['rows'] } };
+  const core = coreWith({}, [
+    inventedPart({ phases: [{ ...contract, steps: [{ ...checkStep(['Go'], ['gone']), undo: lost }] }] }),
+  ]);
+  expect(timingOf(core).rollbackMinutes).toMatchObject({ kind: 'measure' });
 });
 
 describe('paces', () => {

@@ -91,7 +91,11 @@ export const timingOf = oncePer((core: Core): Timing => {
   const phases = windowPhases(core.phases);
   const totalMinutes = sumMinutes(phases.flatMap(({ steps }) => steps.map(({ minutes }) => minutes)));
   const undone = longestWay(phases);
-  const rollbackMinutes = minutesOfRows(undone);
+  const onlyRestore =
+    undone.length === 0 && phases.some(({ steps }) => steps.some(({ id }) => id === core.pointOfNoReturn));
+  const rollbackMinutes: Minutes = onlyRestore
+    ? { kind: 'measure', what: words`a restore, no other way back is known` }
+    : minutesOfRows(undone);
   const back = rollbackFormula(undone, rollbackMinutes);
   const checked = words`${minutesText(verifyMinutes)} verification (assumed)`;
   const common = { totalMinutes, rollbackMinutes, verifyMinutes };

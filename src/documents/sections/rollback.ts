@@ -61,7 +61,7 @@ const thenText = (plan: Plan, phase: Phase): Text => {
     rollback.leaves.length > 0 ? words`; undo ${rollback.leaves.join(', ')} only if the schema is the cause` : [];
   const idle = flags.length === 0 && earlier.length === 0 && rollback.only === undefined;
   const before = idle
-    ? [words`nothing is undone`]
+    ? [words`nothing to undo`]
     : flags.length > 0 || earlier.length === 0
       ? [here, ...earlier]
       : earlier;

@@ -63,7 +63,7 @@ export const somethingElse = defineChange({
       : {
           kind: 'none',
           because: words`no way back has been written down for this step`,
-          loses: { what: words`not known until it is tried. The way back, as the author wrote it: ______` },
+          loses: { what: words`not known until it is tried: ______` },
         };
     const change: StepDraft = {
       ...peopleStep(
