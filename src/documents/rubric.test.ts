@@ -160,6 +160,15 @@ const items: Readonly<Record<string, (made: Made) => string | undefined>> = {
       : undefined,
   'R8 effects beyond the primary are named': ({ markdown, brief }) =>
     brief.topology.hasReplicas && !/replica|standby/i.test(markdown) ? 'replicas are not named' : undefined,
+  '1.6 every release is told what to ignore': ({ plan, markdown }) =>
+    plan.releases.flatMap(({ title, ignores, remembersColumns }) => {
+      if (!remembersColumns) return [];
+      const asked = markdown
+        .split('\n')
+        .filter((line) => line.startsWith(`- [ ] **${title}`) || line.startsWith('- [ ] **Each new release'))
+        .join(' ');
+      return ignores.flatMap((column) => (asked.includes(column) ? [] : [`${title} is not told to ignore ${column}`]));
+    })[0],
   'X1 no sentence has a hole': ({ markdown }) => /.*(?:: ?;|, ?[;.]|; ?[;.)]|: \.|\(\)).*/.exec(prose(markdown))?.[0],
   'H1 identity': ({ markdown }) =>
     ['Database', 'Tables', 'Ticket', 'Document'].find((label) => !markdown.includes(label)),

@@ -18,6 +18,11 @@ describe('agrees', () => {
   });
 });
 
+it('says in the right number what blocks', () => {
+  const said = reasons(largeCore({ tables: [{ ...unmeasured('parcels'), writesPerSecond: 350 }] }));
+  expect(said).toMatch(/lock: (?:[\d.]+ blocks|[\d.]+(?:, [\d.]+)+ block) /);
+});
+
 it('disagrees with low for a plan that ends in a loss', () => {
   expect(assess(largeCore({ risk: 'low' }))).toMatchObject({ level: 'high', disagrees: true });
 });

@@ -53,17 +53,17 @@ function lockReasons(core: Core): readonly Reason[] {
     ['scan', 'rewrite', 'rows', 'index build', 'unconfirmed'].includes(statement.effect.work),
   );
   const long = working.length > 0;
-  const where = [...new Set((long ? working : strongest).map(({ step }) => step.id))].join(', ');
+  const ids = [...new Set((long ? working : strongest).map(({ step }) => step.id))];
+  const where = `${ids.join(', ')} ${ids.length > 1 ? 'block' : 'blocks'}`;
+  const works = ids.length > 1 ? 'they work' : 'it works';
+  const waits = ids.length > 1 ? 'one waits' : 'it waits';
   const [rows, writes] = [most(tables, 'rows'), most(tables, 'writesPerSecond')];
   const small = rows !== undefined && rows < 1e6 && (writes ?? 0) < 100;
   if (long)
-    return reason(
-      small ? 'medium' : 'high',
-      words`lock: ${where} blocks ${blocks} for as long as it works through the table`,
-    );
+    return reason(small ? 'medium' : 'high', words`lock: ${where} ${blocks} for as long as ${works} through the table`);
   return reason(
     small ? 'low' : 'medium',
-    words`lock: ${where} blocks ${blocks} for a moment${small ? '' : ', and who comes while it waits'}`,
+    words`lock: ${where} ${blocks} for a moment${small ? '' : `, and who comes while ${waits}`}`,
   );
 }
 

@@ -140,12 +140,21 @@ function compatibility(core: Core): ChecklistItem {
   );
 }
 
+/** Notes one after the other, each with its end where another follows. */
+const sentences = (notes: readonly Text[]): Text =>
+  joinText(
+    notes.map((note, at) => (at < notes.length - 1 && !/[.…]$/.test(plain(note)) ? words`${note}.` : note)),
+    ' ',
+  );
+
 /** What the code of each release must do, where the changes have not asked for it themselves. What all new ones must do is said once. */
 function releaseNotes(core: Core): readonly ChecklistItem[] {
   const said = core.parts.flatMap(({ checklist }) => checklist.map(({ detail }) => plain(detail))).join(' ');
-  const notes = core.releaseNotes.map((asked) =>
+  const notes = core.releaseNotes.map((asked, release) =>
     asked.filter(
-      (note, at, all) => !said.includes(plain(note)) && all.findIndex((other) => plain(other) === plain(note)) === at,
+      (note, at, all) =>
+        // What a change asks of the release that runs today says nothing about those that follow.
+        (release > 0 || !said.includes(plain(note))) && all.findIndex((other) => plain(other) === plain(note)) === at,
     ),
   );
   const fresh = notes.slice(1);
@@ -157,9 +166,9 @@ function releaseNotes(core: Core): readonly ChecklistItem[] {
   return [
     ...core.releases.flatMap(({ title }, index) => {
       const own = (notes[index] ?? []).filter((note) => index === 0 || !isShared(note));
-      return own.length > 0 ? [item(title, joinText(own, ' '))] : [];
+      return own.length > 0 ? [item(title, sentences(own))] : [];
     }),
-    ...(shared.length > 0 ? [item('Each new release', joinText(shared, ' '))] : []),
+    ...(shared.length > 0 ? [item('Each new release', sentences(shared))] : []),
   ];
 }
 

@@ -26,6 +26,7 @@ export function reviewsOf(core: Core): readonly Text[] {
 /** What remains to be done, each with owner, due day and ticket. */
 export function actionsOf(core: Core): readonly Text[] {
   const { flags, deploys, lossAt } = survey(core);
+  const replaced = lossAt?.steps.some(({ action }) => action.kind !== 'people') === true;
   const syncs = core.phases.some(({ schema }) => Object.keys(schema.syncs).length > 0);
   const leftovers = [
     ...(flags.length > 0 ? [words`the flag and its code`] : []),
@@ -34,7 +35,7 @@ export function actionsOf(core: Core): readonly Text[] {
   ];
   return [
     ...(leftovers.length > 0 ? [words`remove ${listed(leftovers)}, once the way back is closed`] : []),
-    ...(lossAt ? [words`phase ${lossAt.id}: a date of its own, or why the old stays`] : []),
+    ...(lossAt ? [words`phase ${lossAt.id}: a date of its own${replaced ? ', or why the old stays' : ''}`] : []),
     words`correct this runbook’s estimates and thresholds`,
   ];
 }

@@ -1,5 +1,6 @@
 import { isGiven } from '#model/given.ts';
 import type { Plan } from '#model/plan.ts';
+import type { Delta } from '#model/schema.ts';
 import type { Text } from '#model/text.ts';
 import { joinText, words } from '#model/text.ts';
 import { lockNeverGranted } from './atomicity.ts';
@@ -26,14 +27,24 @@ function failures(core: Core): readonly Text[] {
   ];
 }
 
+/** A sync ends before the window does: from then on the way back takes longer. */
+function syncKept(core: Core): readonly Text[] {
+  const { statements } = survey(core);
+  const does = (kind: Delta['kind']) =>
+    statements.findLast(({ statement }) => statement.deltas.some((delta) => delta.kind === kind));
+  const [started, stopped] = [does('start-sync'), does('stop-sync')];
+  if (started === undefined) return [];
+  return [stopped === undefined ? words`the sync` : words`the sync until ${stopped.step.id}`];
+}
+
 function windowText(core: Core): Text {
   const { deploys, flags, lossAt } = survey(core);
   const gate = core.phases.flatMap(({ gates }) => gates).find(({ pointOfNoReturn }) => pointOfNoReturn);
   const kept = [
     ...(deploys.length > 0 ? [words`the images of releases ${core.releases.map(({ id }) => id).join(', ')}`] : []),
     ...(flags.length > 0 ? [words`the flag`] : []),
-    ...(core.phases.some(({ schema }) => Object.keys(schema.syncs).length > 0) ? [words`the sync`] : []),
     words`the backup`,
+    ...syncKept(core),
   ];
   const end =
     gate && lossAt

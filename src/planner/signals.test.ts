@@ -50,3 +50,6 @@ it('names every dependent once, also two of one kind', () => {
   );
   expect(rows.map(({ source }) => plain(source))).toEqual([`Ada and Bo: ${plain(kind.signal)}`]);
 });
+
+it('silences nothing between two steps that lie weeks apart', () =>
+  expect(plain(watchingOf(largeCore()))).toMatch(/other silences: set before a step, lifted after its watch/));

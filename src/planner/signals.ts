@@ -243,5 +243,5 @@ export function watchingOf(core: Core): Text {
       : []),
   ];
   const triggers = Object.values(triggerIds(core));
-  return words`On-call watches each schema step${moments.length > 0 ? words`, ${joinText(moments, ', ')}` : ''}; otherwise alerts, until 24 h after ${last}, over one peak and one nightly run. ${triggers[0] ?? ''}–${triggers.at(-1) ?? ''} are never silenced; other silences: set before 1.1, lifted after ${last}.`;
+  return words`On-call watches each schema step${moments.length > 0 ? words`, ${joinText(moments, ', ')}` : ''}; otherwise alerts, until 24 h after ${last}, over one peak and one nightly run. ${triggers[0] ?? ''}–${triggers.at(-1) ?? ''} are never silenced; other silences: set before a step, lifted after its watch.`;
 }

@@ -4,7 +4,17 @@ import type { Plan } from '#model/plan.ts';
 import type { Stack } from '#model/stack.ts';
 import { statementsOf } from '#model/statement.ts';
 import type { Text } from '#model/text.ts';
-import { code, words } from '#model/text.ts';
+import { code, joinText, words } from '#model/text.ts';
+
+/** Code of several lines inside a sentence: a line that is indented goes on with the one before. */
+const inLine = (text: string): Text =>
+  joinText(
+    text
+      .replaceAll(/\n\s+/g, ' ')
+      .split('\n')
+      .map((line) => words`${code(line)}`),
+    ' and ',
+  );
 
 /** What the plan asks of a migration tool. */
 function asked(phases: Plan['phases']): {
@@ -31,7 +41,7 @@ function notesOf(
   const { outside, deploys, columns } = asked(phases);
   const named = brief.stacks.length > 1 ? `${name}: ` : '';
   const off = turnTransactionOff
-    ? words`${named}${code(turnTransactionOff.text)} for a file that is refused inside a transaction.`
+    ? words`${named}${inLine(turnTransactionOff.text)} for a file that is refused inside a transaction.`
     : words`${named}${transaction}`;
   const prepared =
     columns && preparesStatements === 'yes'

@@ -133,6 +133,14 @@ describe('unanswered', () => {
   });
 });
 
+it.each([
+  ['12', '12 instances'],
+  ['1', '1 instance'],
+  ['24 web pods', '24 web pods'],
+])('reads %j as %j', (typed, instances) => {
+  expect(brief({ stack: { instances: typed } }).instances).toBe(instances);
+});
+
 it('is cautious where nothing is known', () => {
   const { traits, topology, changes } = brief({});
   expect(traits).toMatchObject({ remembersColumns: true, overlap: notGiven });

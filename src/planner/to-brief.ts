@@ -9,7 +9,7 @@ import { choiceContradictions } from './brief/choices.ts';
 import { nameContradictions } from './brief/names.ts';
 import { readNumbers } from './brief/numbers.ts';
 import { chosen, typed } from './brief/read.ts';
-import { chosenStacks, readTraits } from './brief/stack.ts';
+import { chosenStacks, instancesOf, readTraits } from './brief/stack.ts';
 import { readTables } from './brief/tables.ts';
 import { readPeak, readWindow } from './brief/times.ts';
 import { readSituation, readTopology } from './brief/topology.ts';
@@ -108,7 +108,7 @@ export function toBrief(answers: Answers, knowledge: Knowledge, date: string): B
     deploy: oneOf(stack.deploy, ['rolling', 'blue-green', 'canary', 'stopped']),
     migrationsAtStartup: startup === 'yes' ? true : startup === 'no' ? false : notGiven,
     deployMinutes: numbers.deployMinutes,
-    instances: typed(stack.instances),
+    instances: instancesOf(stack.instances),
     flags: typed(stack.flags),
     tables: tables.tables,
     databaseGigabytes: numbers.databaseGigabytes,

@@ -25,7 +25,7 @@ const most: Readonly<Record<string, number>> = {
   'major-upgrade': 24_750,
   'replace-column': 30_000,
   'split-table': 32_200,
-  'widen-key': 36_900,
+  'widen-key': 37_200,
   'split-table-on-standard': 41_300,
   'mysql-change-type': 38_800,
   'mariadb-add-foreign-key': 16_300,

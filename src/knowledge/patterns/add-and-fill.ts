@@ -121,7 +121,7 @@ export function addAndFill(context: ChangeContext, adding: ColumnToAdd): Way {
       },
     ],
     checks: [...addedChecks(context, adding), ...fillChecks(context, adding)],
-    checklist: notNull ? ignoringRelease(context, table, column) : [],
+    checklist: notNull ? ignoringRelease(context, table, [column]) : [],
   };
 }
 
@@ -195,7 +195,7 @@ export function addAndRequire(context: ChangeContext, adding: ColumnToAdd): Way 
     ],
     checks: [...addedChecks(context, adding), ...fillChecks(context, adding)],
     checklist: [
-      ...ignoringRelease(context, table, column),
+      ...ignoringRelease(context, table, [column]),
       {
         title: words`Writers of ${code(table)}`,
         detail: words`Services, jobs, imports, consoles and scripts that insert rows, each with the release in which it writes ${code(column)}: ______`,

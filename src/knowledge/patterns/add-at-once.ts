@@ -70,7 +70,7 @@ export function addAtOnce(context: ChangeContext, adding: ColumnToAdd): Way {
         : []),
     ],
     checks: addedChecks(context, adding),
-    checklist: required ? ignoringRelease(context, table, column) : [],
+    checklist: required ? ignoringRelease(context, table, [column]) : [],
     ...(used
       ? {
           releaseNotes: {

@@ -1,6 +1,6 @@
 import type { ChangeContext } from '#model/change.ts';
 import type { ChecklistItem, Question } from '#model/plan.ts';
-import { code, words } from '#model/text.ts';
+import { code, joinText, words } from '#model/text.ts';
 import { ignoreNotes } from './ignore-notes.ts';
 import type { Replacement } from './replacement.ts';
 import { meansOf, namesOf } from './replacement.ts';
@@ -8,12 +8,16 @@ import { recordedByHand } from './recorded-by-hand.ts';
 import { keyQuestion } from './row-key.ts';
 
 /** Release 0 must not remember a column that can still go again. */
-export const ignoringRelease = (context: ChangeContext, table: string, column: string): readonly ChecklistItem[] =>
-  ignoreNotes(context, table, [column]).map((note) => ({
-    title: words`Release 0 today`,
-    detail: words`${note}, so that it can come and go`,
-    critical: true,
-  }));
+export function ignoringRelease(
+  context: ChangeContext,
+  table: string,
+  columns: readonly string[],
+): readonly ChecklistItem[] {
+  const notes = ignoreNotes(context, table, columns);
+  if (notes.length === 0) return [];
+  const detail = words`${joinText(notes, '. ')}, so that ${notes.length > 1 ? 'they' : 'it'} can come and go`;
+  return [{ title: words`Release 0 today`, detail, critical: true }];
+}
 
 /** What must be known and done before a replacement begins. */
 export function replacementChecklist(context: ChangeContext, replacement: Replacement): readonly ChecklistItem[] {
@@ -21,7 +25,7 @@ export function replacementChecklist(context: ChangeContext, replacement: Replac
   const { old } = namesOf(replacement);
   const { synced } = meansOf(context);
   return [
-    ...ignoringRelease(context, table, to),
+    ...ignoringRelease(context, table, [to]),
     ...recordedByHand(context),
     {
       title: words`Triggers on ${code(table)}`,

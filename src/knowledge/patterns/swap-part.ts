@@ -15,7 +15,7 @@ import { withStatement } from './with-statement.ts';
 
 const checksOf = (
   context: ChangeContext,
-  { table, column, shadow, kept, oldType, newType, key }: Swap,
+  { table, column, shadow, kept, oldType, newType, key, required }: Swap,
 ): readonly CheckDraft[] => {
   const { query } = context.engine;
   const name = columnName(table, column);
@@ -40,7 +40,7 @@ const checksOf = (
       stages: ['backfill'],
       how: words`Rows without ${code(shadow)}; repeat the pass over what was skipped`,
       ...withStatement(query.countNulls({ table, column: shadow })),
-      expected: words`the number of rows in which ${code(column)} is NULL too`,
+      expected: required === 'yes' ? words`0` : words`the number of rows in which ${code(column)} is NULL too`,
       tolerance: words`none`,
     },
     {
@@ -118,8 +118,7 @@ export function swapPart(
     phases: swapPhases(context, swap, extras),
     checks: checksOf(context, swap),
     checklist: [
-      ...ignoringRelease(context, table, shadow),
-      ...ignoringRelease(context, table, kept),
+      ...ignoringRelease(context, table, [shadow, kept]),
       ...recordedByHand(context),
       {
         title: words`Triggers on ${code(table)}`,

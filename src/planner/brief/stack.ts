@@ -42,3 +42,11 @@ export function readTraits(stack: Answers['stack'], stacks: readonly Stack[]): S
 /** The stacks that were chosen, in the order of the answers. */
 export const chosenStacks = (ids: readonly string[], stacks: readonly Stack[]): readonly Stack[] =>
   chosen(ids).flatMap((id) => stacks.find((stack) => stack.id === id) ?? []);
+
+/** How many processes run, in words: a bare number is one of instances. */
+export function instancesOf(text: string): Given<string> {
+  const instances = typed(text);
+  return isGiven(instances) && /^[\d.,\s]+$/.test(instances)
+    ? `${instances} instance${instances === '1' ? '' : 's'}`
+    : instances;
+}
