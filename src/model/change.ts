@@ -64,6 +64,8 @@ export interface StepDraft {
   readonly undo: Undo;
   /** The check of this part that shows it; the planner puts its id in. */
   readonly proves?: string;
+  /** A look that goes through every row of this table: it takes as long as a scan at least. */
+  readonly scans?: TableName;
 }
 
 /** A step that brings out the release of this stage. The planner makes one deploy of all changes' parts. */
@@ -175,7 +177,7 @@ export function step(
 export const checkStep = (
   does: Text,
   worked: Text,
-  rest: Partial<Pick<StepDraft, 'actor' | 'minutes' | 'proves'>> = {},
+  rest: Partial<Pick<StepDraft, 'actor' | 'minutes' | 'proves' | 'scans'>> = {},
 ): StepDraft => ({
   does,
   action: { kind: 'check', checks: [] },

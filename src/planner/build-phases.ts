@@ -19,8 +19,8 @@ import { takesAway } from './point-of-no-return.ts';
 import { releaseNotesOf, releasesOf } from './releases.ts';
 import { onlyWith, restoredWhen } from './restored.ts';
 import { onlyLooks, rollbackWays } from './rollbacks.ts';
-import { phaseTime, stepMinutes } from './schedule.ts';
-import { windowPhases } from './timing.ts';
+import { phaseTime, stepMinutes, timedUndo } from './schedule.ts';
+import { watchedMinutes, windowPhases } from './timing.ts';
 import type { Passed, Walkable } from './walk.ts';
 import { passed } from './walk.ts';
 
@@ -44,7 +44,7 @@ function deployStep(brief: Brief, id: string, release: Release, does: Text): Ste
     action: { kind: 'deploy', release: release.id },
     actor: 'executor',
     minutes,
-    worked: words`${everywhere} on ${release.title}; no trigger 10 min`,
+    worked: words`${everywhere} on ${release.title}; no trigger ${watchedMinutes} min`,
     undo: { kind: 'deploy', minutes, loses: 'nothing' },
   };
 }
@@ -77,10 +77,11 @@ const flagStep = (
   undo: { kind: 'flag', flag, share: 0, minutes: { kind: 'assumed', minutes: 1 }, loses: 'nothing' },
 });
 
-const draftStep = (brief: Brief, id: string, { proves: _, ...draft }: StepDraft): Step => ({
+const draftStep = (brief: Brief, id: string, { proves: _, scans, ...draft }: StepDraft): Step => ({
   ...draft,
   id,
-  minutes: stepMinutes(brief, draft),
+  minutes: stepMinutes(brief, { ...draft, ...(scans === undefined ? {} : { scans }) }),
+  undo: timedUndo(brief, draft.undo),
 });
 
 function numberSteps(brief: Brief, merged: MergedPhase, phase: number, release: Release | undefined): readonly Step[] {

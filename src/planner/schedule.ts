@@ -1,7 +1,7 @@
 import type { Brief, Hours } from '#model/brief.ts';
 import type { StepDraft } from '#model/change.ts';
 import { isGiven } from '#model/given.ts';
-import type { Minutes, Repeat, Script } from '#model/statement.ts';
+import type { Minutes, Repeat, Script, Undo } from '#model/statement.ts';
 import { statementsOf } from '#model/statement.ts';
 import type { Text } from '#model/text.ts';
 import { joinText, words } from '#model/text.ts';
@@ -83,10 +83,31 @@ function passMinutes(brief: Brief, scripts: readonly Script[]): Minutes | undefi
 }
 
 /** The minutes of a step: those of its loop or of its pass through the table where it has one, else its own. */
-export function stepMinutes(brief: Brief, { action, minutes }: Pick<StepDraft, 'action' | 'minutes'>): Minutes {
+export function stepMinutes(
+  brief: Brief,
+  { action, minutes, scans }: Pick<StepDraft, 'action' | 'minutes' | 'scans'>,
+): Minutes {
+  const size = brief.tables.find(({ name }) => name === scans)?.gigabytes;
+  if (minutes.kind === 'assumed' && size !== undefined && isGiven(size)) {
+    const through = pass(size, 1);
+    return through.minutes > minutes.minutes ? through : minutes;
+  }
   if (action.kind !== 'statements' || minutes.kind === 'given' || minutes.kind === 'computed') return minutes;
   const [repeat] = repeatsOf(action.scripts);
   return repeat ? repeatMinutes(brief, repeat) : (passMinutes(brief, action.scripts) ?? minutes);
+}
+
+/** What the scripts of a way back take when each says by its size how long it goes on; one more minute for those that change the catalog. */
+export function timedUndo(brief: Brief, undo: Undo): Undo {
+  if (undo.kind !== 'statements' || undo.minutes.kind !== 'measure') return undo;
+  const parts = undo.scripts.flatMap((script) => {
+    const [repeat] = repeatsOf([script]);
+    return repeat ? [repeatMinutes(brief, repeat)] : (passMinutes(brief, [script]) ?? []);
+  });
+  const known = parts.flatMap((part) => (part.kind === 'measure' ? [] : [part.minutes]));
+  return parts.length > 0 && known.length === parts.length
+    ? { ...undo, minutes: { kind: 'assumed', minutes: known.reduce((sum, minutes) => sum + minutes, 1) } }
+    : undo;
 }
 
 const draftScripts = ({ before, after }: MergedPhase): readonly Script[] =>

@@ -15,6 +15,9 @@ import { blank, grouped, survey } from './survey.ts';
 /** After a way back nothing may fire for so long; `restoredWhen` says the same. */
 const verifyMinutes: Minutes = { kind: 'assumed', minutes: 15 };
 
+/** A release is watched for so long before it counts as worked. */
+export const watchedMinutes = 10;
+
 const laterStages: readonly Phase['stage'][] = ['backfill', 'hold', 'retire', 'contract'];
 
 type Staged = Pick<Phase, 'id' | 'stage' | 'steps'>;
@@ -125,18 +128,19 @@ export const timingOf = oncePer((core: Core): Timing => {
   };
 });
 
-/** The last step of the window that changes something, and when it must have begun so that it ends before a rollback must. */
+/** The last step of the window that changes something, and when it must have begun so that it has ended, and a release was watched, before a rollback must begin. */
 export function lastStart(core: Core): { readonly step: string; readonly latest: Text | undefined } {
   const steps = windowPhases(core.phases).flatMap((phase) => phase.steps);
   const step = steps.findLast((one) => !onlyLooks(one)) ?? steps.at(-1);
   const { window: hours } = core.brief;
   const { rollbackMinutes: back } = timingOf(core);
   const minutes = step?.minutes;
+  const watched = step?.action.kind === 'deploy' ? watchedMinutes : 0;
   const known = isGiven(hours) && back.kind !== 'measure' && minutes !== undefined && minutes.kind !== 'measure';
   return {
     step: step?.id ?? '',
     latest: known
-      ? words`${formatClock(addMinutes(hours.end, -Math.ceil(back.minutes + 15) - Math.ceil(minutes.minutes)))}`
+      ? words`${formatClock(addMinutes(hours.end, -Math.ceil(back.minutes + 15) - Math.ceil(minutes.minutes) - watched))}`
       : undefined,
   };
 }

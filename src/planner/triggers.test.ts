@@ -156,7 +156,7 @@ it('states each threshold once for each signal', () => {
 
 it('stops on the clock with or without a window', () => {
   expect(plain(row(largeCore(), 'clock')?.threshold ?? [])).toBe('04:22 UTC');
-  expect(plain(row(largeCore(), 'clock')?.action ?? [])).toMatch(/^do not start 2.1 after 04:10 UTC; /);
+  expect(plain(row(largeCore(), 'clock')?.action ?? [])).toMatch(/^do not start 2.1 after 04:00 UTC; /);
   expect(plain(row(coreWith(), 'clock')?.threshold ?? [])).toBe('2 × its dry-run minutes');
 });
 

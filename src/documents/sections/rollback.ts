@@ -82,7 +82,9 @@ function wayText(plan: Plan, phase: Phase): Text {
 const phaseRow = (plan: Plan, phase: Phase, lossy: boolean): readonly Text[] => [
   words`${phase.rollback.id}: phase ${phase.id}`,
   wayText(plan, phase),
-  minutesCell(phase.rollback.minutes),
+  crosses(plan, phase) && phase.rollback.undoes.length > 0 && phase.rollback.then !== undefined
+    ? words`${minutesCell(phase.rollback.minutes)} + R${phase.rollback.then}`
+    : minutesCell(phase.rollback.minutes),
   phase.rollback.atOnce === true && !crosses(plan, phase) ? words`as there` : phase.rollback.restoredWhen,
   ...(lossy ? [lossText(phase.rollback.loses)] : []),
 ];

@@ -91,7 +91,10 @@ function withoutSync(context: ChangeContext, replacement: Replacement): readonly
             ]
           : []),
         {
-          ...checkStep(words`Compare both columns a last time`, words`0 rows differ`, { proves: 'parity' }),
+          ...checkStep(words`Compare both columns a last time`, words`0 rows differ`, {
+            proves: 'parity',
+            scans: table,
+          }),
           undo:
             copyBack.kind === 'performed'
               ? {

@@ -77,6 +77,7 @@ function prove(context: ChangeContext, replacement: Replacement): PhaseDraft {
     steps: [
       checkStep(words`Compare both columns over every row`, words`0 rows differ`, {
         proves: 'parity',
+        scans: table,
       }),
       ...carried.map((listed) => step(engine.createIndex({ table, ...listed }))),
       ...(required === 'yes' && meansOf(context).synced && !fillsLate(context)

@@ -119,7 +119,7 @@ function opening(context: ChangeContext, swap: Swap, extras: SwapExtras): readon
         checkStep(
           words`Compare ${code(column)} and ${code(shadow)} over every row, range by range`,
           words`0 rows differ`,
-          { proves: 'parity' },
+          { proves: 'parity', scans: table },
         ),
         ...extras.indexes.map((listed) => step(engine.createIndex({ table, ...indexFor(listed, column, shadow) }))),
         ...(required === 'yes' && !fillsLate(context)
