@@ -123,6 +123,10 @@ export interface Part {
   readonly touches: readonly (TableName | ColumnName)[];
   /** Nobody outside sees the change until then; told in the messages. */
   readonly readersMove?: { readonly from: ColumnName; readonly to: ColumnName };
+  /** What every reader, also outside the application, must bear from the phase of this stage on; told in the messages. */
+  readonly readersBear?: { readonly what: Text; readonly from: Stage };
+  /** Why the plan cannot rest for as long as one likes. */
+  readonly restsWhile?: Text;
   /** Stack code that each release needs, said in the runbook. */
   readonly releaseNotes?: { readonly today?: readonly Text[] } & { readonly [S in Stage]?: readonly Text[] };
 }

@@ -295,6 +295,8 @@ export interface Plan {
   readonly rollbackFails: readonly Text[];
   readonly afterNoReturn: Text;
   readonly rollbackWindow: Text;
+  /** For how long the plan may stand still after a phase that is safe to stop after. */
+  readonly restsFor: Text;
   readonly reviews: readonly Text[];
   readonly actions: readonly Text[];
   /** What the engine's facts say about this change, for the prompt. */

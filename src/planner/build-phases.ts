@@ -230,14 +230,12 @@ const firstGate = (brief: Brief, firstStep: string, inWindow: boolean): Gate => 
   pointOfNoReturn: false,
 });
 
-/** Success is declared once reads have moved and held, or after the last step where nothing moves or has changed before it. */
+/** Success is declared once what changed has been held, or after the last step where nothing is. */
 function withSuccess(phases: readonly Phase[], count: { value: number }): readonly Phase[] {
   const settled = phases.findLastIndex(({ stage }) => stages.indexOf(stage) <= stages.indexOf('hold'));
   const held = phases[settled]?.stage === 'hold';
-  const changed = phases
-    .slice(held ? 0 : Math.max(0, settled), settled + 1)
-    .some(({ steps }) => !steps.every(onlyLooks));
-  const at = changed ? settled : phases.length - 1;
+  const changed = phases.slice(0, settled + 1).some(({ steps }) => !steps.every(onlyLooks));
+  const at = held && changed ? settled : phases.length - 1;
   const later = phases.slice(at + 1).reduce((sum, { gates }) => sum + gates.length, 0);
   const number = count.value - later + 1;
   const gate = (last: Step): Gate => ({

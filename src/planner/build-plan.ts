@@ -94,14 +94,15 @@ const guardsOf = ({ engine, situation }: Brief): Plan['guards'] => {
   };
 };
 
-const strategyOf = (parts: readonly Part[]): Plan['strategy'] => {
+/** Each way once; where there are several, with the kind of change that it is for. */
+const strategyOf = ({ changes }: Brief, parts: readonly Part[]): Plan['strategy'] => {
   const strategies = distinctBy(
-    parts.map(({ strategy }) => strategy),
+    parts.map(({ strategy }, index) => ({ ...strategy, of: changes[index]?.change.title ?? '' })),
     ({ name }) => JSON.stringify(name),
   );
   return {
     name: joinText(
-      strategies.map(({ name }) => name),
+      strategies.map(({ name, of }) => (strategies.length > 1 ? words`${of}: ${name}` : name)),
       '; ',
     ),
     why: joinText(
@@ -116,15 +117,26 @@ const strategyOf = (parts: readonly Part[]): Plan['strategy'] => {
   };
 };
 
+const restsFor = (parts: readonly Part[]): Text => {
+  const limits = parts.flatMap(({ restsWhile }) => (restsWhile ? [restsWhile] : []));
+  return limits.length > 0 ? words`only while ${joinText(limits, ' and ')}` : words`for as long as needed`;
+};
+
 /** The kinds of change and what they touch. */
-const titleOf = ({ changes }: Brief, parts: readonly Part[]): Text =>
-  joinText(
+function titleOf({ changes, tables }: Brief, parts: readonly Part[]): Text {
+  const kinds = [...new Set(changes.map(({ change }) => change.title))].join('; ');
+  const named = tables.map(({ name }) => [code(name)]);
+  // Where one says nothing of what it touches, the others would seem to be all.
+  if (parts.length > 1 && parts.some(({ touches }) => touches.length === 0))
+    return named.length > 0 ? words`${kinds}: ${joinText(named, ', ')}` : words`${kinds}`;
+  return joinText(
     changes.map(({ change }, index) => {
       const touched = (parts[index]?.touches ?? []).map((name) => [code(name)]);
       return touched.length > 0 ? words`${change.title}: ${joinText(touched, ', ')}` : words`${change.title}`;
     }),
     '; ',
   );
+}
 
 /** The plan for a brief: the changes' parts merged, walked, and checked by the laws. Pure and total: it never fails for what a person typed. */
 export function buildPlan(brief: Brief): Plan {
@@ -151,7 +163,7 @@ export function buildPlan(brief: Brief): Plan {
     assessment: assess(core),
     header: headerOf(core),
     people: peopleOf(brief),
-    strategy: strategyOf(parts),
+    strategy: strategyOf(brief, parts),
     assumptions: assumptionsOf(core),
     questions: questionsOf(core),
     checklist: checklistOf(core),
@@ -169,6 +181,7 @@ export function buildPlan(brief: Brief): Plan {
     messages: messagesOf(core),
     cadence: cadenceOf(core),
     timing: timingOf(core),
+    restsFor: restsFor(parts),
     halfway: halfwayOf(brief, { phases, releases, environment }),
     ...rollbackNotesOf(core),
     reviews: reviewsOf(core),

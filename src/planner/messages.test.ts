@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkStep } from '#model/change.ts';
 import type { Message } from '#model/plan.ts';
 import { inventedPart } from '#model/testing.ts';
 import { plain, words } from '#model/text.ts';
@@ -60,6 +61,30 @@ describe('is true in its phase', () => {
     const last = phases.at(-1)!;
     const core = coreWith({}, [inventedPart({ phases: [phases[0], last] })]);
     expect(of(core, 'scheduled')).toMatch(/Phase 2 \(not before ______\) takes away: the values of parcels.state/);
+  });
+});
+
+describe('of what has no successor', () => {
+  const { phases } = largeCore().parts[0]!;
+  const last = phases.at(-1)!;
+  const held = { stage: 'hold' as const, title: ['Hold'], why: ['to see'], steps: [checkStep(['Look'], ['quiet'])] };
+  const bear = { what: words`wider keys`, from: 'contract' as const };
+
+  it('is completed after the loss where nothing is held, and says so', () => {
+    const core = coreWith({}, [inventedPart({ phases: [phases[0], last] })]);
+    expect(of(core, 'completed')).toMatch(/There is no way back without loss any more/);
+    expect(core.phases.at(-1)?.gates.at(-1)?.success).toBe(true);
+  });
+
+  it('is completed once the hold is over where there is one, and the way back is still open', () => {
+    const core = coreWith({}, [inventedPart({ phases: [phases[0], held, last] })]);
+    expect(of(core, 'completed')).toMatch(/Phase 3 \(not before ______\) ends the way back\..*Next update/);
+    expect(core.phases[1]?.gates.at(-1)?.success).toBe(true);
+  });
+
+  it('tells readers what they must bear, and from which phase on', () => {
+    const core = coreWith({}, [inventedPart({ phases: [phases[0], last], readersBear: bear })]);
+    expect(of(core, 'scheduled')).toMatch(/Before phase 2 \(not before ______\) every reader.* must bear wider keys/);
   });
 });
 

@@ -100,8 +100,25 @@ function moves(core: Core): Readonly<Record<'from' | 'to' | 'stays' | 'until' | 
   };
 }
 
+/** What readers must bear, and from which phase on. */
+function bears({ parts, phases }: Core): Text {
+  return joinText(
+    parts.flatMap(({ readersBear }) => {
+      const phase = phases.find(({ stage }) => stage === readersBear?.from);
+      return readersBear && phase
+        ? [
+            words` Before phase ${phase.id} (not before ______) every reader, client and load must bear ${readersBear.what}: tell us now if yours does not.`,
+          ]
+        : [];
+    }),
+    '',
+  );
+}
+
 /** What goes without a successor: whoever uses it must know before. */
 function goes(core: Core): Text {
+  const borne = bears(core);
+  if (borne.length > 0) return borne;
   const { lossAt } = survey(core);
   const lost = (lossAt?.steps ?? []).flatMap(({ undo }) =>
     'loses' in undo && undo.loses !== 'nothing' ? [undo.loses.what] : [],
@@ -169,18 +186,20 @@ function rolledBack(core: Core): Draft {
 function completed(core: Core, audience: Draft['audience']): Draft {
   const move = moves(core);
   const { lossAt, flags } = survey(core);
-  const after = core.phases.findLast(({ stage }) => stage === 'hold') ?? flags.at(-1);
-  const cleaning = move !== undefined && after !== undefined && after.id !== core.phases.at(-1)?.id;
+  const after = core.phases.findLast(({ stage }) => stage === 'hold') ?? (move ? flags.at(-1) : undefined);
+  const cleaning = after !== undefined && after.id !== core.phases.at(-1)?.id;
+  const open = cleaning && lossAt ? words` Phase ${lossAt.id} (not before ______) ends the way back.` : '';
+  const gone = lossAt && !cleaning ? words` There is no way back without loss any more.` : '';
   const text =
     audience === 'stakeholders'
-      ? words`The change of ${start(core.brief)}: ${cleaning ? 'reads have moved; clean-up follows unnoticed' : 'done'}. Data lost or wrong: none / ______. No further update.`
+      ? words`The change of ${start(core.brief)}: ${cleaning ? (move ? 'reads have moved; clean-up follows unnoticed' : 'done; clean-up follows unnoticed') : 'done'}. Data lost or wrong: none / ______. No further update.`
       : move
         ? words`All reads use ${move.to} since ______ UTC. Data lost or wrong: none / ______. Engineers: move your readers to ${move.to} now and tell us; ${move.from} ${move.stays} until ${move.until}. Next update ______ UTC.`
-        : words`Done at ______ UTC: ${title(core)}. Data lost or wrong: none / ______.${lossAt ? words` From phase ${lossAt.id} on there is no way back without loss.` : ''} Watched until ______ UTC. No further update.`;
+        : words`Done at ______ UTC: ${title(core)}. Data lost or wrong: none / ______.${open}${gone} Watched until ______ UTC. ${open === '' ? 'No further update' : 'Next update ______ UTC'}.`;
   return {
     kind: 'completed',
     audience,
-    when: move && after ? words`once phase ${after.id} has held` : words`after the last check`,
+    when: after ? words`once phase ${after.id} has held` : words`after the last check`,
     text,
   };
 }

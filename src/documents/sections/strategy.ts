@@ -262,7 +262,7 @@ export function strategySection(plan: Plan): readonly RootContent[] {
       )}.`,
     ),
     ...(plan.phases.length > 1
-      ? [phaseTable(plan), paragraph(words`Safe to stop after phase ${ranges(pauses)} for as long as needed.`)]
+      ? [phaseTable(plan), paragraph(words`Safe to stop after phase ${ranges(pauses)} ${plan.restsFor}.`)]
       : []),
     ...guardBlock(plan),
     ...guardFiles(plan),

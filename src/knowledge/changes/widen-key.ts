@@ -235,6 +235,8 @@ export const widenKey = defineChange({
           }
         : {}),
       summary: words`The key ${code(name)} becomes ${code(swap.newType)}: a shadow of it is filled beside it, then both exchange names together with ${code(primaryKey)}${children.length > 0 ? ` and ${children.length} foreign key${children.length > 1 ? 's' : ''}` : ''}`,
+      readersBear: { what: words`${code(name)} as ${code(swap.newType)}`, from: 'switch' },
+      restsWhile: words`keys are left: ${code(name)} stays within ${code(turning.oldType)} until the sync stops`,
       before: before(turning, fed),
       checks: [...part.checks, ...keyChecks(context.engine, turning)],
       checklist: [...part.checklist, ...keyChecklist(turning)],
