@@ -169,6 +169,8 @@ export interface Engine {
   readonly canHere?: (situation: Situation) => Partial<Capabilities>;
   /** The key by which batches walk, where every table has the same one. */
   readonly rowKey?: string;
+  /** A prepared statement fails when the columns of its result have changed; left out where the server prepares it anew. */
+  readonly refusesStalePrepared?: boolean;
   /** Left out: the dry run gives it. */
   readonly diskGrowth?: DiskGrowth;
   readonly operations: Operations<Situation>;

@@ -22,7 +22,7 @@ import { words } from './text.ts';
 
 /** Builders for tests: an engine, a kind of change and a brief of no real product. A new fact about a real one breaks no test. */
 
-const invented: Source = { kind: 'measured', by: 'invented', versions: 'all' };
+export const invented: Source = { kind: 'measured', by: 'invented', versions: 'all' };
 
 const noEffect: Effect = { locks: [], blocks: 'nothing', work: 'catalog', transaction: 'any' };
 
@@ -462,7 +462,7 @@ export const inventedDependency = (rest: Partial<Dependency> = {}): Dependency =
 });
 
 /** A stack that remembers columns. */
-const inventedStack = (rest: Partial<Stack> = {}): Stack => ({
+export const inventedStack = (rest: Partial<Stack> = {}): Stack => ({
   id: 'elephant',
   name: 'Elephant',
   role: 'both',

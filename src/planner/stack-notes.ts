@@ -44,7 +44,7 @@ function notesOf(
     ? words`${named}${inLine(turnTransactionOff.text)} for a file that is refused inside a transaction.`
     : words`${named}${transaction}`;
   const prepared =
-    columns && preparesStatements === 'yes'
+    columns && preparesStatements === 'yes' && brief.engine.refusesStalePrepared === true
       ? notes.filter(({ says }) => says.some((part) => typeof part === 'string' && /prepare/i.test(part)))
       : [];
   return [

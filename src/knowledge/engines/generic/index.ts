@@ -37,6 +37,8 @@ export const generic: Engine = {
     },
   ],
   can: capabilities,
+  // Not known, so planned for.
+  refusesStalePrepared: true,
   operations: {
     ...columns,
     ...indexes,

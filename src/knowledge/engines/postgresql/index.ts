@@ -21,6 +21,8 @@ export const postgresql: Engine = {
   versions: choice.versions,
   hostings,
   can: capabilities,
+  // facts.ts: 0A000
+  refusesStalePrepared: true,
   operations,
   queries,
   guard,

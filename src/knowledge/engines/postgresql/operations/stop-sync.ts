@@ -2,11 +2,12 @@ import type { Situation } from '#model/engine.ts';
 import type { OperationArguments, SyncPair } from '#model/operations.ts';
 import { columnName } from '#model/schema.ts';
 import type { Outcome, Statement } from '#model/statement.ts';
+import type { Text } from '#model/text.ts';
 import { code, joinText, words } from '#model/text.ts';
 import { distinct, distinctTypes } from '../equality.ts';
 import { quoteName, quoteTable, sqlString } from '../quote.ts';
 import { back, batches, measure, performed, short, statement } from '../statement.ts';
-import { greatestOf } from '../type-change.ts';
+import { greatestOf, typeChange } from '../type-change.ts';
 import { fillBatch } from './batch-statements.ts';
 import { backwardOf, dropTrigger, makeTrigger, startDelta, syncFunction } from './sync-function.ts';
 
@@ -63,6 +64,23 @@ END $$`,
   });
 }
 
+/** Values that came since may be too large for the old column. Where widening it changes the catalog alone, that is the statement. */
+function beforeLarger({ table, pairs }: Args): Text {
+  const widened = pairs.flatMap(({ from, fromType, toType }) => {
+    if (fromType === undefined || toType === undefined) return [];
+    const { work, widens } = typeChange(fromType, toType);
+    return work === 'catalog' && widens
+      ? [code(`ALTER TABLE ${quoteTable(table)} ALTER COLUMN ${quoteName(from)} TYPE ${toType}`)]
+      : [];
+  });
+  return widened.length === pairs.length && widened.length > 0
+    ? words`For larger values first ${joinText(
+        widened.map((statementText) => [statementText]),
+        ', ',
+      )}.`
+    : words`A value too large for it stops its batch: widen it first.`;
+}
+
 /** Ends a sync: from here on the old columns stay behind. The way back starts it again and copies what was written since. */
 export function stopSync(args: Args, _situation: Situation): Outcome {
   const { table, name, pairs } = args;
@@ -84,7 +102,7 @@ export function stopSync(args: Args, _situation: Situation): Outcome {
       ],
       {
         minutes: measure(words`one batch over ${code(table)}, times the number of batches`),
-        note: words`Pauses and passes as in the backfill; no release that reads ${old} before 0 rows differ. A value too large for it stops its batch: widen it first.`,
+        note: words`Pauses and passes as in the backfill; no release that reads ${old} before 0 rows differ. ${beforeLarger(args)}`,
       },
     ),
   });
