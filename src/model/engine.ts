@@ -144,6 +144,14 @@ export interface DiskGrowth {
   readonly source: Source;
 }
 
+/** A table that has a key at every moment gets another one. */
+export interface KeyChange {
+  readonly table: string;
+  readonly columns: readonly string[];
+  /** The columns of the key that it has today, for the way back. */
+  readonly was?: readonly string[];
+}
+
 /** Why a name cannot be used, and what to do. */
 export interface NameProblem {
   readonly message: string;
@@ -171,6 +179,8 @@ export interface Engine {
   readonly rowKey?: string;
   /** A prepared statement fails when the columns of its result have changed; left out where the server prepares it anew. */
   readonly refusesStalePrepared?: boolean;
+  /** Where the key of a table changes in one step beside reads and writes. Left out: a key is made of an index that was built before. */
+  readonly changeKey?: (args: KeyChange, situation: Situation) => Outcome;
   /** Left out: the dry run gives it. */
   readonly diskGrowth?: DiskGrowth;
   readonly operations: Operations<Situation>;
@@ -201,12 +211,14 @@ export type BoundEngine = {
   readonly twoNames: (args: OperationArguments['renameColumn']) => OtherWay | undefined;
   readonly name: string;
   readonly rowKey?: string;
+  readonly changeKey?: (args: KeyChange) => Outcome;
 };
 
 /** Binds an engine to a situation, so that a change can write `engine.createIndex({ … })`. */
 export function bindEngine(engine: Engine, situation: Situation): BoundEngine {
   const version = isGiven(situation.version) ? situation.version : undefined;
   const here = engine.canHere?.(situation) ?? {};
+  const { changeKey } = engine;
   const capabilityOf = (capability: keyof Capabilities) => here[capability] ?? engine.can[capability];
   const bindAll = <Table extends Record<string, (args: never, situation: Situation) => unknown>>(table: Table) =>
     Object.fromEntries(Object.entries(table).map(([name, answer]) => [name, (args: never) => answer(args, situation)]));
@@ -221,6 +233,7 @@ export function bindEngine(engine: Engine, situation: Situation): BoundEngine {
     twoNames: (args) => engine.twoNames?.(args, situation),
     name: engine.name,
     ...(engine.rowKey === undefined ? {} : { rowKey: engine.rowKey }),
+    ...(changeKey === undefined ? {} : { changeKey: (args: KeyChange) => changeKey(args, situation) }),
   } as BoundEngine;
 }
 

@@ -1,5 +1,7 @@
+import type { ChangeContext, Part } from '#model/change.ts';
 import { checkStep, defineChange, step } from '#model/change.ts';
 import { nameField, namesField, yesNoField } from '#model/fields.ts';
+import type { Question } from '#model/plan.ts';
 import type { Needs } from '#model/release.ts';
 import { code, words } from '#model/text.ts';
 import { tableField } from '../patterns/column-fields.ts';
@@ -7,6 +9,7 @@ import { openFields, requiredNames } from '../patterns/open-fields.ts';
 import { columnStands } from '../patterns/table-needs.ts';
 import { bareTable } from '../patterns/table-name.ts';
 import { holdsUp } from '../patterns/holds-up.ts';
+import { keyChanged } from '../patterns/key-changed.ts';
 import { withStatement } from '../patterns/with-statement.ts';
 import { recordedByHand } from '../patterns/recorded-by-hand.ts';
 
@@ -17,16 +20,50 @@ const fields = {
   notNull: yesNoField('Are these columns NOT NULL already?', {
     gives: 'whether NOT NULL is proved first, so that the key is a short step',
   }),
+  was: namesField('Columns of the key today', {
+    hint: 'Where the table has one, also one that the database made by itself',
+    gives: 'the way back to that key',
+  }),
 } as const;
+
+/** Where a table has a key at every moment, the new one takes its place. */
+const changedKey = (context: ChangeContext): Part | undefined => {
+  const table = context.name('table');
+  const columns = requiredNames(context, 'columns');
+  const was = context.answered('was') ? { was: context.names('was') } : {};
+  const changed = context.engine.changeKey?.({ table, columns, ...was });
+  if (changed === undefined) return undefined;
+  const part = keyChanged(context, { table, columns, proved: context.fields['notNull'] === 'yes', ...was }, changed);
+  const { constraint: _named, ...asked } = fields;
+  return {
+    ...part,
+    checklist: [...recordedByHand(context), ...part.checklist],
+    questions: openFields(context, asked),
+  };
+};
+
+/** The plan for a table without a key does not take one away. */
+const standingKey = (context: ChangeContext, table: string): readonly Question[] =>
+  context.answered('was')
+    ? [
+        {
+          about: words`${code(table)} has the key ${code(context.names('was').join(', '))} today`,
+          settle: words`This plan adds a key to a table that has none: it fails while the old one stands. Plan the way of the old key, and of what points to it, before`,
+          who: 'executor',
+        },
+      ]
+    : [];
 
 export const addPrimaryKey = defineChange({
   id: 'add-primary-key',
   title: 'Add a primary key',
   group: 'Constraints',
-  hint: 'To a table that has none',
+  hint: 'To a table that has none, or in place of the one it has',
   nature: 'additive',
   fields,
   part: (context) => {
+    const changed = changedKey(context);
+    if (changed) return changed;
     const { engine } = context;
     const table = context.name('table');
     const columns = requiredNames(context, 'columns');
@@ -135,7 +172,10 @@ export const addPrimaryKey = defineChange({
           critical: true,
         },
       ],
-      questions: openFields(context, { table: fields.table, columns: fields.columns, notNull: fields.notNull }),
+      questions: [
+        ...standingKey(context, table),
+        ...openFields(context, { table: fields.table, columns: fields.columns, notNull: fields.notNull }),
+      ],
       touches: [],
     };
   },
