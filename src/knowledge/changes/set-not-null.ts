@@ -5,6 +5,7 @@ import { columnName } from '#model/schema.ts';
 import { code, words } from '#model/text.ts';
 import { answeredAs } from '../patterns/answered-as.ts';
 import { tableField } from '../patterns/column-fields.ts';
+import { holdsUp } from '../patterns/holds-up.ts';
 import { openFields } from '../patterns/open-fields.ts';
 import { batchRows, keyQuestion, rowKey, rowsOfBatch } from '../patterns/row-key.ts';
 import { givenBy, readsAndGives, standing } from '../patterns/standing-column.ts';
@@ -52,12 +53,13 @@ export const setNotNull = defineChange({
     const kept = besideTable(table, `${bareTable(table)}_${column}_before`);
     const given = givenBy(context, defaulted);
     const proves = engine.can('notNullFromProof');
+    const set = engine.setNotNull({ table, column, proof: `${bareTable(table)}_${column}_nn` });
     const reads = proves
       ? words`The proof reads every row while reads and writes go on; the setting itself then reads none.`
-      : words`The setting reads or writes every row at once, and one NULL makes it fail: the rows must be right before, and the dry run says how long others wait.`;
-    const required = step(engine.setNotNull({ table, column, proof: `${bareTable(table)}_${column}_nn` }), {
-      proves: 'shape',
-    });
+      : holdsUp(set)
+        ? words`The setting reads or writes every row at once, and one NULL makes it fail: the rows must be right before, and the dry run says how long others wait.`
+        : words`The setting reads every row while reads and writes go on, and one NULL makes it fail: the rows must be right before.`;
+    const required = step(set, { proves: 'shape' });
     const count = checkStep(
       words`Count rows of ${code(table)} without ${code(column)}, twice, a day apart`,
       words`0 both times`,
