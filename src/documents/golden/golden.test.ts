@@ -32,6 +32,7 @@ const most: Readonly<Record<string, number>> = {
   'oracle-rename': 40_300,
   'aurora-mysql-index': 15_500,
   'other-free-text': 16_500,
+  'cockroachdb-primary-key': 19_900,
 };
 
 describe.each(cases)('%s', async (name) => {

@@ -2,6 +2,7 @@ import type { Engine } from '#model/engine.ts';
 import type { EngineChoice } from './engine-choice.ts';
 import { choice as cassandra } from './cassandra/choice.ts';
 import { choice as dynamodb } from './dynamodb/choice.ts';
+import { choice as cockroachdb } from './cockroachdb/choice.ts';
 import { choice as generic } from './generic/choice.ts';
 import { choice as mariadb } from './mariadb/choice.ts';
 import { choice as mongodb } from './mongodb/choice.ts';
@@ -26,6 +27,7 @@ const engines: readonly { readonly choice: EngineChoice; readonly load: () => Pr
   { choice: cassandra, load: async () => (await import('./cassandra/index.ts')).cassandra },
   { choice: oracle, load: async () => (await import('./oracle/index.ts')).oracle },
   { choice: dynamodb, load: async () => (await import('./dynamodb/index.ts')).dynamodb },
+  { choice: cockroachdb, load: async () => (await import('./cockroachdb/index.ts')).cockroachdb },
   { choice: generic, load: async () => (await import('./generic/index.ts')).generic },
 ];
 
