@@ -12,6 +12,7 @@ import { choice as postgresql } from './postgresql/choice.ts';
 import { choice as sqlite } from './sqlite/choice.ts';
 import { choice as sqlServer } from './sql-server/choice.ts';
 import { choice as tidb } from './tidb/choice.ts';
+import { choice as yugabytedb } from './yugabytedb/choice.ts';
 
 export type { EngineChoice } from './engine-choice.ts';
 
@@ -28,6 +29,7 @@ const engines: readonly { readonly choice: EngineChoice; readonly load: () => Pr
   { choice: oracle, load: async () => (await import('./oracle/index.ts')).oracle },
   { choice: dynamodb, load: async () => (await import('./dynamodb/index.ts')).dynamodb },
   { choice: cockroachdb, load: async () => (await import('./cockroachdb/index.ts')).cockroachdb },
+  { choice: yugabytedb, load: async () => (await import('./yugabytedb/index.ts')).yugabytedb },
   { choice: generic, load: async () => (await import('./generic/index.ts')).generic },
 ];
 

@@ -1,0 +1,15 @@
+import type { EngineChoice } from '../engine-choice.ts';
+import { versions } from './versions.ts';
+
+/** What the first page offers, without the knowledge behind it. A test holds it to the hostings. */
+export const choice: EngineChoice = {
+  id: 'yugabytedb',
+  name: 'YugabyteDB (YSQL)',
+  versions,
+  hostings: [
+    { id: 'self-managed', name: 'Self-managed' },
+    { id: 'anywhere', name: 'YugabyteDB Anywhere' },
+    { id: 'aeon', name: 'YugabyteDB Aeon' },
+    { id: 'other', name: 'Somewhere else' },
+  ],
+};
