@@ -11,7 +11,6 @@ const places = [
   ['plan/change', 'What is going to change?'],
   ['plan/risk', 'How much risk and downtime is acceptable?'],
   ['plan/dependencies', 'What depends on it, and who decides?'],
-  ['plan/all', 'All questions on one page'],
   ['plan/check', 'Check your answers'],
   ['result', 'Your plan'],
   ['privacy', 'What happens to what you type'],
@@ -44,6 +43,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
   });
 }
+
+test('The page with all questions shuts nobody out, and is no wider than 320 pixels', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('/#/plan/all');
+  await expect(heading(page, 'All questions on one page')).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).include('form').withTags(tags).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
 
 test('The picture of the phases shuts nobody out', async ({ page }) => {
   await openExample(page);
