@@ -1,7 +1,7 @@
 import type { Text } from '#model/text.ts';
 import { words } from '#model/text.ts';
 import type { Core } from './core.ts';
-import { stepsOf } from './survey.ts';
+import { stepsOf, survey } from './survey.ts';
 
 /** A lock that is not granted ends the statement, by a limit that the engine knows. */
 const waitsEnd = ({ brief: { engine, situation } }: Core): boolean =>
@@ -25,8 +25,10 @@ const filesAreWhole = (core: Core): boolean => {
 
 /** What stands when a lock was never granted, as far as the engine is known to keep it so. */
 export const lockNeverGranted = (core: Core): Text =>
-  !waitsEnd(core)
-    ? words`a statement waits: no limit is known to end it, cancel it and look what stands`
-    : filesAreWhole(core)
-      ? words`lock never granted: nothing has changed, try later`
-      : words`lock never granted: what its file ran before it stands`;
+  !survey(core).locksTables && !survey(core).unknown
+    ? words`a step does not end: cancel it and look what stands`
+    : !waitsEnd(core)
+      ? words`a statement waits: no limit is known to end it, cancel it and look what stands`
+      : filesAreWhole(core)
+        ? words`lock never granted: nothing has changed, try later`
+        : words`lock never granted: what its file ran before it stands`;

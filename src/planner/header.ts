@@ -105,7 +105,9 @@ function downtimeText(core: Core): Text {
     ? words`a stop or a long block is part of this plan`
     : survey(core).unknown
       ? words`expected impact not known: the dry run shows it`
-      : words`no impact expected but a short wait for a lock`;
+      : survey(core).locksTables
+        ? words`no impact expected but a short wait for a lock`
+        : words`no wait for a table expected; statements may be slower meanwhile`;
   const [reads, writes] = [or(bears.reads, free), or(bears.writes, free)];
   return words`${reads === writes ? `reads and writes ${reads}` : `reads ${reads}, writes ${writes}`}; ${impact}`;
 }

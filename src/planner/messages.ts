@@ -139,7 +139,9 @@ function engineers(core: Core): readonly Draft[] {
     ? words`${table} is not available for ______ min (dry run).`
     : survey(core).unknown
       ? words`Effect on users: ______ (from the dry run).`
-      : words`No downtime; a statement may wait for a lock.`;
+      : survey(core).locksTables
+        ? words`No downtime; a statement may wait for a lock.`
+        : words`No downtime; statements may be slower meanwhile.`;
   const first = core.phases[0].rollback;
   const back = flags.length > 0 ? words`flag off within a minute, else by phase` : words`by phase`;
   return [

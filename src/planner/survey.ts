@@ -20,6 +20,8 @@ export interface Survey {
   readonly statements: readonly Placed[];
   readonly repeats: readonly { readonly step: Step; readonly phase: Phase; readonly repeat: Repeat }[];
   readonly buildsIndex: boolean;
+  /** Some statement locks a table. Where none does, nobody waits for one. */
+  readonly locksTables: boolean;
   readonly rewrites: boolean;
   readonly movesRows: boolean;
   readonly flags: readonly Phase[];
@@ -88,6 +90,7 @@ export const survey = oncePer((core: Core): Survey => {
     statements,
     repeats,
     buildsIndex: works('index build'),
+    locksTables: statements.some(({ statement }) => statement.effect.locks.length > 0),
     rewrites: works('rewrite'),
     movesRows: repeats.length > 0 || works('rows') || works('rewrite'),
     flags: withAction(core.phases, 'flag'),
