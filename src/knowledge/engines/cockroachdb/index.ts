@@ -20,6 +20,7 @@ export const cockroachdb: Engine = {
   name: choice.name,
   versions: choice.versions,
   hostings,
+  refusesStalePrepared: true,
   can: capabilities,
   operations,
   changeKey,
