@@ -6,7 +6,7 @@ import { code, words } from '#model/text.ts';
 import { defaultKind } from '../default-kind.ts';
 import { pages } from '../manual.ts';
 import { quoteName, quoteTable } from '../quote.ts';
-import { back, batches, measure, performed, plainly, short, statement } from '../statement.ts';
+import { back, batches, measure, performed, short, statement } from '../statement.ts';
 import { isComparable } from '../type-name.ts';
 import { batchLoop, looped, loopRemark } from './batch-loop.ts';
 import { differs, fillBatch } from './batch-statements.ts';
@@ -110,7 +110,7 @@ export function backfill(args: Args, _situation: Situation): Outcome {
   const kept = { ...args, keepIn };
   return performed({
     does: words`Fill ${code(name)} with ${code(expression)} in ranges of ${batchSize} keys; the old values are kept in ${code(keepIn)}`,
-    scripts: [plainly(...makeKeep(kept)), batches(fillBatch({ ...fill, keepIn }))],
+    scripts: [short(...makeKeep(kept)), batches(fillBatch({ ...fill, keepIn }))],
     worked: words`${worked}; ${code(keepIn)} has one row for each row that was changed`,
     undo: back([batches(putBack(kept)), short(dropKeep(kept))], {
       minutes: measure(words`one range of ${code(table)}, times the number of ranges`),

@@ -5,7 +5,7 @@ import type { Outcome, Statement } from '#model/statement.ts';
 import { code, words } from '#model/text.ts';
 import { pages } from '../manual.ts';
 import { ofTable, quoteName, quoteTable, sqlString } from '../quote.ts';
-import { back, batches, measure, performed, plainly, short, statement } from '../statement.ts';
+import { back, batches, measure, performed, short, statement } from '../statement.ts';
 import { batchLoop, looped, loopRemark } from './batch-loop.ts';
 
 type Args = OperationArguments['deleteRows'];
@@ -119,7 +119,7 @@ export function deleteRows(args: Args, _situation: Situation): Outcome {
   const archived = { ...args, archive };
   return performed({
     does: words`Move the rows of ${code(table)} for which ${code(where)} to ${code(archive)} in ranges of ${batchSize} keys, each range in one transaction`,
-    scripts: [plainly(...makeArchive(archived)), batches(deleteBatch(archived))],
+    scripts: [short(...makeArchive(archived)), batches(deleteBatch(archived))],
     worked,
     undo: back([batches(putBack(archived)), short(dropArchive(archived))], {
       minutes: measure(words`one range of ${code(archive)}, times the number of ranges`),

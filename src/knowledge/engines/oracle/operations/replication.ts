@@ -59,7 +59,7 @@ const starts = ({ subscription, publication, copy = true }: OperationArguments['
         : `<in GoldenGate on the other server: ADD REPLICAT ${subscription}, START REPLICAT ${subscription}, from the moment at which writers stopped>`,
       {
         language: 'text',
-        work: copy ? 'rows' : 'catalog',
+        work: copy ? 'scan' : 'catalog',
         page: pages.goldenGate,
         deltas: [comes('subscription', subscription)],
         remark: copy
