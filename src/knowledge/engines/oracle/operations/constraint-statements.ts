@@ -71,6 +71,8 @@ export const dropCheck = (table: TableName, constraint: string, situation: Situa
 export const dropNamed = (table: TableName, constraint: string, references?: TableName): Statement =>
   dropped(table, constraint, `CONSTRAINT ${quoteName(constraint)}`, references);
 
-/** The index was there before the key: it stays. `key`: `PRIMARY KEY`, `UNIQUE (status)`. */
-export const dropKey = (table: TableName, constraint: string, key: string): Statement =>
-  dropped(table, constraint, `${key} KEEP INDEX`);
+/** A key lets go of the index that was there before it. */
+export const dropKey = (table: TableName, constraint: string, index: string): Statement => ({
+  ...dropped(table, constraint, `CONSTRAINT ${quoteName(constraint)} KEEP INDEX`),
+  deltas: [goes('constraint', constraint), comes('index', index)],
+});

@@ -112,7 +112,7 @@ FROM all_constraints WHERE owner = ${ownerOf(table)} AND constraint_name = ${dic
   );
   const withReference = references === undefined ? args : { ...args, references };
   return performed({
-    does: words`Drop the constraint ${code(constraint)} of ${code(table)}${references === undefined ? '' : words`; ${code(references)} is locked with it for a moment`}. A key takes the index with it that was built for it`,
+    does: words`Drop the constraint ${code(constraint)} of ${code(table)}${references === undefined ? '' : words`; ${code(references)} is locked with it for a moment`}. A key takes the index with it that was built for it; one that was there before may stay, and then goes by its own ${code('DROP INDEX')}`,
     scripts: definition === undefined ? [save, drop] : [drop],
     worked: words`${code(constraint)} is not in ${code('user_constraints')}`,
     undo: back(

@@ -2,6 +2,7 @@ import type { Situation } from '#model/engine.ts';
 import type { OperationArguments } from '#model/operations.ts';
 import type { Outcome } from '#model/statement.ts';
 import { code, words } from '#model/text.ts';
+import { comes, goes } from '../names.ts';
 import { quoteName } from '../quote.ts';
 import { back, guarded, performed, short } from '../statement.ts';
 import { addUnproved, dropKey, prove } from './constraint-statements.ts';
@@ -16,9 +17,15 @@ function attach({ table, constraint, index, columns }: Key, kind: 'UNIQUE' | 'PR
   const definition = `${kind} ${list} USING INDEX ${onIndex(table, index)}`;
   return performed({
     does: words`Make the index ${code(index)} of ${code(table)} the ${what} ${code(constraint)}: for new rows at once, then proved for every row`,
-    scripts: [short(addUnproved(table, constraint, definition)), guarded(prove(table, constraint, at))],
+    scripts: [
+      short({
+        ...addUnproved(table, constraint, definition),
+        deltas: [goes('index', index), comes('constraint', constraint)],
+      }),
+      guarded(prove(table, constraint, at)),
+    ],
     worked: words`${code('user_constraints')} lists ${code(constraint)} as ${code('VALIDATED')} with ${code(index)} in ${code('index_name')}`,
-    undo: back([short(dropKey(table, constraint, kind === 'UNIQUE' ? `UNIQUE ${list}` : 'PRIMARY KEY'))], {
+    undo: back([short(dropKey(table, constraint, index))], {
       note: words`A foreign key that points to ${code(constraint)} makes Oracle refuse the drop (${code('ORA-02273')}): it goes first.`,
     }),
   });
