@@ -21,7 +21,7 @@ const always: readonly Fact[] = [
     source: inManual('refrn/DDL_LOCK_TIMEOUT.html'),
   },
   {
-    says: words`Most schema changes take an exclusive DDL lock: nobody else gets a lock on the table to write or to alter it, while queries go on.`,
+    says: words`Most schema changes take an exclusive DDL lock: nobody else gets a lock on the table to write or to alter it, while queries go on. A new column without a default or with one and ${code('NOT NULL')}, ${code('ENABLE NOVALIDATE')} and ${code('ENABLE VALIDATE')} let writers go on.`,
     source: inManual(pages.ddlLocks),
   },
   {

@@ -143,6 +143,17 @@ it('sets NOT NULL for new rows first, then proves it, and says where the proof h
   expect(bindEngine(oracle, captured).can('notNullFromProof')).toBe(false);
 });
 
+it('lets writers go on beside a new column and an unproved constraint, unless changes are captured before 23ai', () => {
+  const blocks = (at: Situation) =>
+    [
+      operations.addColumn({ table: 't', column: 'c', type: 'DATE', nullable: true }, at),
+      operations.addCheck({ table: 't', constraint: 'k', expression: 'a > 0' }, at),
+    ].map((outcome) => done(outcome).scripts[0].statements[0].effect.blocks);
+  expect(blocks(on('19 Standard'))).toEqual(['schema changes', 'schema changes']);
+  expect(blocks(captured)).toEqual(['writes', 'writes']);
+  expect(blocks({ ...captured, version: '23 Enterprise' })).toEqual(['schema changes', 'schema changes']);
+});
+
 it('locks the rows of a range before it writes them, and passes by what others hold', () => {
   const loop = forward(
     operations.backfill({ table: 't', key: 'id', column: 'b', expression: 'a', batchSize: 500 }, on('19 Standard')),

@@ -23,6 +23,10 @@ export const isEnterprise = ({ version, hosting }: Here): boolean =>
   (isGiven(hosting) && enterpriseServices.includes(hosting.id)) ||
   (isGiven(version) && /\benterprise\b/i.test(version));
 
+/** Since 11.2 some schema changes let writers go on, unless supplemental logging is on; since 23.3 they do so anyway. */
+export const letsWritersGoOn = (situation: Pick<Situation, 'version' | 'logicalReplication'>): boolean =>
+  !situation.logicalReplication || atLeast(23, situation);
+
 /** Whether the server is known to be of a release or newer. One that was not given is taken for the oldest. */
 export const atLeast = (release: number, { version }: Pick<Situation, 'version'>): boolean =>
   isGiven(version) && Number.parseInt(version, 10) >= release;

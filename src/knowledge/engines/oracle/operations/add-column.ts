@@ -10,6 +10,7 @@ import { pages } from '../manual.ts';
 import { quoteName, quoteTable } from '../quote.ts';
 import { back, performed, short, statement } from '../statement.ts';
 import { isComparable } from '../type-name.ts';
+import { atLeast, letsWritersGoOn } from '../versions.ts';
 import { setUnused } from './column-statements.ts';
 
 type Args = OperationArguments['addColumn'];
@@ -25,15 +26,17 @@ const question = (args: Args) =>
   );
 
 /** DEFAULT stands before NOT NULL, or the statement is refused. */
-function add(args: Args, work: Statement['effect']['work'], is: Column): Statement {
+function add(args: Args, work: Statement['effect']['work'], is: Column, situation: Situation): Statement {
   const { table, column, type, nullable } = args;
+  const listed = args.default === undefined || !nullable || atLeast(23, situation);
+  const beside = work === 'catalog' && listed && letsWritersGoOn(situation);
   const value = args.default === undefined ? '' : ` DEFAULT ${args.default}`;
   return statement(
     `ALTER TABLE ${quoteTable(table)} ADD (${quoteName(column)} ${type}${value}${nullable ? '' : ' NOT NULL'})`,
     {
-      locks: { [table]: 'exclusive DDL' },
+      locks: { [table]: beside ? 'share DDL' : 'exclusive DDL' },
       work,
-      page: pages.alterTable,
+      page: beside ? pages.nonblocking : pages.alterTable,
       ...(work === 'unconfirmed' ? { source: question(args) } : {}),
       deltas: [{ kind: 'add-column', column: columnName(table, column), is }],
       ...(args.default !== undefined && work === 'catalog'
@@ -58,7 +61,9 @@ export function addColumn(args: Args, situation: Situation): Outcome {
     return performed({
       does: words`Add ${name}, which the server numbers: every row gets its number while nobody can write to ${code(table)}`,
       scripts: [
-        short(add({ ...args, nullable: true }, 'rewrite', { nullable: false, hasDefault: true, filled: true })),
+        short(
+          add({ ...args, nullable: true }, 'rewrite', { nullable: false, hasDefault: true, filled: true }, situation),
+        ),
       ],
       worked,
       undo,
@@ -67,7 +72,7 @@ export function addColumn(args: Args, situation: Situation): Outcome {
     return nullable
       ? performed({
           does: words`Add ${name}, nullable`,
-          scripts: [short(add(args, 'catalog', { nullable: true, hasDefault: false, filled: false }))],
+          scripts: [short(add(args, 'catalog', { nullable: true, hasDefault: false, filled: false }, situation))],
           worked,
           undo,
         })
@@ -83,7 +88,7 @@ export function addColumn(args: Args, situation: Situation): Outcome {
       work === 'catalog'
         ? words`Add ${name}${nullable ? ', nullable' : ', NOT NULL'}: the default stands in the dictionary, and rows of before show it`
         : words`Add ${name}${nullable ? ', nullable' : ', NOT NULL'} with its default in every row: where rows are written, nobody can write to ${code(table)} meanwhile`,
-    scripts: [short(add(args, work, { nullable, hasDefault: true, filled: true }))],
+    scripts: [short(add(args, work, { nullable, hasDefault: true, filled: true }, situation))],
     worked,
     undo,
   });

@@ -6,14 +6,18 @@ import { pages } from '../manual.ts';
 import { comes, goes } from '../names.ts';
 import { quoteName, quoteTable } from '../quote.ts';
 import { type LockMode, statement } from '../statement.ts';
-import { isEnterprise } from '../versions.ts';
+import { isEnterprise, letsWritersGoOn } from '../versions.ts';
 
 const elsewhere = (table: TableName, other: TableName | undefined): other is TableName =>
   other !== undefined && other !== table;
 
 /** A foreign key is there on both sides. */
-const onBoth = (table: TableName, other: TableName | undefined): Readonly<Record<TableName, LockMode>> => ({
-  [table]: 'exclusive DDL',
+const onBoth = (
+  table: TableName,
+  other: TableName | undefined,
+  mode: LockMode = 'exclusive DDL',
+): Readonly<Record<TableName, LockMode>> => ({
+  [table]: mode,
   ...(elsewhere(table, other) ? { [other]: 'exclusive DDL' } : {}),
 });
 
@@ -32,14 +36,15 @@ export const addUnproved = (
   table: TableName,
   constraint: string,
   definition: string,
+  situation: Situation,
   references?: TableName,
 ): Statement =>
   statement(
     `ALTER TABLE ${quoteTable(table)} ADD CONSTRAINT ${quoteName(constraint)} ${definition} ENABLE NOVALIDATE`,
     {
-      locks: onBoth(table, references),
+      locks: onBoth(table, references, letsWritersGoOn(situation) ? 'share DDL' : 'exclusive DDL'),
       ...otherLock(table, references),
-      page: pages.constraint,
+      page: pages.nonblocking,
       deltas: [comes('constraint', constraint)],
       remark: 'reads no row; from here on new and changed rows must fit',
     },

@@ -16,7 +16,7 @@ export const addCheck = (
 ): Outcome =>
   performed({
     does: words`Add the check ${code(constraint)} to ${code(table)}, unproved: it counts for new and changed rows`,
-    scripts: [short(addUnproved(table, constraint, `CHECK (${expression})`))],
+    scripts: [short(addUnproved(table, constraint, `CHECK (${expression})`, situation))],
     worked: words`${code('user_constraints')} lists ${code(constraint)} as ${code('ENABLED')} and ${code('NOT VALIDATED')}; writes of the application go through. A row with NULL in it passes, and so does the empty string, which is NULL`,
     undo: back([short(dropCheck(table, constraint, situation))]),
   });
@@ -26,13 +26,13 @@ const action = (onDelete: string | undefined): string =>
   onDelete !== undefined && /^(?:cascade|set\s+null)$/i.test(onDelete.trim()) ? ` ON DELETE ${onDelete}` : '';
 
 /** Adds a foreign key for new rows; the old ones are proved by `validateConstraint`. */
-export function addForeignKey(args: OperationArguments['addForeignKey'], _situation: Situation): Outcome {
+export function addForeignKey(args: OperationArguments['addForeignKey'], situation: Situation): Outcome {
   const { table, constraint, columns, references, referencedColumns, onDelete, rules } = args;
   const [from, to] = [columns, referencedColumns].map((names) => names.map(quoteName).join(', '));
   const definition = `FOREIGN KEY (${from}) REFERENCES ${quoteTable(references)} (${to})${rules === undefined ? action(onDelete) : ` ${rules}`}`;
   return performed({
     does: words`Add the foreign key ${code(constraint)} from ${code(table)} to ${code(references)}, unproved: it counts for new and changed rows`,
-    scripts: [short(addUnproved(table, constraint, definition, references))],
+    scripts: [short(addUnproved(table, constraint, definition, situation, references))],
     worked: words`${code('user_constraints')} lists ${code(constraint)} as ${code('ENABLED')} and ${code('NOT VALIDATED')}; writes to both tables go through. It makes no index on ${code(columns.join(', '))}: without one each delete and each change of a key in ${code(references)} locks the whole of ${code(table)}`,
     undo: back([short(dropNamed(table, constraint, references))]),
   });
@@ -74,14 +74,14 @@ function addAgain(
       ),
     ];
   return [
-    short(addUnproved(table, constraint, definition.replace(stateSaid, ''), references)),
+    short(addUnproved(table, constraint, definition.replace(stateSaid, ''), situation, references)),
     guarded(prove(table, constraint, situation)),
   ];
 }
 
-const saved = ({ table, constraint, references }: Dropped): Script =>
+const saved = ({ table, constraint, references }: Dropped, situation: Situation): Script =>
   short({
-    ...addUnproved(table, constraint, '<the definition that was saved before the drop>', references),
+    ...addUnproved(table, constraint, '<the definition that was saved before the drop>', situation, references),
     language: 'text',
     remark: 'then MODIFY CONSTRAINT … ENABLE VALIDATE in a file of its own',
   });
@@ -116,7 +116,9 @@ FROM all_constraints WHERE owner = ${ownerOf(table)} AND constraint_name = ${dic
     scripts: definition === undefined ? [save, drop] : [drop],
     worked: words`${code(constraint)} is not in ${code('user_constraints')}`,
     undo: back(
-      definition === undefined ? [saved(withReference)] : addAgain(withReference, withoutEnd(definition), situation),
+      definition === undefined
+        ? [saved(withReference, situation)]
+        : addAgain(withReference, withoutEnd(definition), situation),
       {
         minutes: measure(words`reading every row of ${code(table)} once, on a copy with production's size`),
         note: words`Rows written in between that do not fit make the proof fail: decide on them first.`,

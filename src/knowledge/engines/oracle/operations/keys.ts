@@ -19,7 +19,7 @@ function attach({ table, constraint, index, columns }: Key, kind: 'UNIQUE' | 'PR
     does: words`Make the index ${code(index)} of ${code(table)} the ${what} ${code(constraint)}: for new rows at once, then proved for every row`,
     scripts: [
       short({
-        ...addUnproved(table, constraint, definition),
+        ...addUnproved(table, constraint, definition, at),
         deltas: [goes('index', index), comes('constraint', constraint)],
       }),
       guarded(prove(table, constraint, at)),
