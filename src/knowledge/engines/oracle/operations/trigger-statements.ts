@@ -6,7 +6,7 @@ import { beside } from '../names.ts';
 import { dictionaryName, ownerOf, quoteTable } from '../quote.ts';
 import { statement } from '../statement.ts';
 
-export const triggerName = (table: TableName, name: string): string => quoteTable(beside(table, name));
+const triggerName = (table: TableName, name: string): string => quoteTable(beside(table, name));
 
 const question = (table: TableName) =>
   unconfirmed(
