@@ -154,7 +154,7 @@ export const splitTable = defineChange({
           words`Reads by ${code(flag)}, asked once per request or job; off by default in code.`,
         ],
         retire: [
-          words`Names none of ${moved} of ${code(table)}; inserts the row of ${code(table)} first, then its row of ${code(newTable)}, in one transaction.`,
+          words`Names none of ${moved} of ${code(table)}; inserts the row of ${code(table)} first, then its row of ${code(newTable)}, in one transaction. Empties the columns there and deletes no row of it alone: the old columns would keep what was deleted.`,
           ...ignoreNotes(context, table, columns),
         ],
       },

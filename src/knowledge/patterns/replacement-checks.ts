@@ -116,7 +116,7 @@ export function replacementChecks(context: ChangeContext, replacement: Replaceme
       key: 'after',
       title: words`After the drop`,
       when: 'after',
-      stages: ['contract'],
+      stages: [],
       how: words`Errors and logs, over one nightly run`,
       expected: words`as the baseline; none names it`,
       tolerance: words`none`,

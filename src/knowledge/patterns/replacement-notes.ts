@@ -31,7 +31,9 @@ export function replacementNotes(
       : []),
   ];
   const limit: readonly Text[] = narrows
-    ? [words`Accepts only values that ${code(old)} can hold, until it is dropped: a larger one fails in the sync.`]
+    ? [
+        words`Accepts only values that ${code(old)} can hold, until it is dropped: a larger one fails in the ${synced ? 'sync' : 'write of both'}.`,
+      ]
     : [];
   const newOnly: readonly Text[] = [
     words`Names ${code(from)} nowhere: models, raw statements, jobs, health checks.`,

@@ -94,3 +94,14 @@ it('stops where the rule is not there', () => {
   const outcome = mongodb.operations.dropNotNull({ table: 't', column: 'a', proof: 'a_nn' }, unknownSituation);
   expect(() => validatorAfter({ a: { $exists: true } }, outcome)).toThrow('no rule a_nn on t');
 });
+
+it('finds the use of a field and not of one whose name holds it', () => {
+  const text = mongodb.queries.columnUse({ table: 'users', column: 'name' }, unknownSituation)?.text ?? '';
+  const uses = (...commands: readonly object[]): unknown => {
+    const entries = commands.map((command) => ({ command }));
+    const db = { getName: () => 'app', system: { profile: { find: () => ({ toArray: () => entries }) } } };
+    return runInNewContext(text, { db });
+  };
+  expect(uses({ filter: { full_name: 'Ada' } })).toBe(0);
+  expect(uses({ filter: { name: 'Ada' } }, { filter: { 'name.first': 'Ada' } })).toBe(2);
+});

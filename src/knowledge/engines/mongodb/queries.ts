@@ -22,6 +22,10 @@ const side = (text: string): string => (/^\s*[{["$]/.test(text) ? text : orNull(
 const lookup = (from: string, local: string, foreign: string): string =>
   `{ $lookup: { from: ${literal(from)}, localField: ${literal(local)}, foreignField: ${literal(foreign)}, as: "there" } }`;
 
+/** A name by itself: `name` is not in `full_name`. */
+const wholeWord = (name: string): string =>
+  literal(`(?<!\\w)${name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}(?!\\w)`);
+
 /** Questions that change nothing. Whole scans are best sent to a secondary. */
 export const queries: Queries<Situation> = {
   countDifferences: ({ table, left, right }) =>
@@ -98,7 +102,7 @@ export const queries: Queries<Situation> = {
     ),
   columnUse: ({ table, column }) =>
     ask(
-      `db.system.profile.find({ ns: db.getName() + ${literal(`.${table}`)} }).toArray().filter((entry) => JSON.stringify(entry.command).includes(${literal(column)})).length`,
+      `db.system.profile.find({ ns: db.getName() + ${literal(`.${table}`)} }).toArray().filter((entry) => new RegExp(${wholeWord(column)}).test(JSON.stringify(entry.command))).length`,
       'scan',
       'reference/database-profiler',
     ),
