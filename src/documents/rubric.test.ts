@@ -221,7 +221,8 @@ const items: Readonly<Record<string, (made: Made) => string | undefined>> = {
     );
     return bare ? bare.statements[0].text : undefined;
   },
-  '2.6 rows move in batches or not at all': ({ plan }) => {
+  '2.6 rows move in batches or not at all, unless the engine takes them at once': ({ plan, brief }) => {
+    if (brief.engine.rowsAtOnce) return undefined;
     const moving = plan.phases.flatMap(({ steps }) =>
       steps.flatMap(({ action }) => (action.kind === 'statements' ? statementsOf(action.scripts) : [])),
     );

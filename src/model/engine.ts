@@ -181,6 +181,8 @@ export interface Engine {
   readonly refusesStalePrepared?: boolean;
   /** Where the key of a table changes in one step beside reads and writes. Left out: a key is made of an index that was built before. */
   readonly changeKey?: (args: KeyChange, situation: Situation) => Outcome;
+  /** Many rows are changed in one statement, which is undone whole if it fails: batches would write the same blocks again and again. */
+  readonly rowsAtOnce?: true;
   /** Left out: the dry run gives it. */
   readonly diskGrowth?: DiskGrowth;
   readonly operations: Operations<Situation>;
@@ -212,6 +214,7 @@ export type BoundEngine = {
   readonly name: string;
   readonly rowKey?: string;
   readonly changeKey?: (args: KeyChange) => Outcome;
+  readonly rowsAtOnce?: true;
 };
 
 /** Binds an engine to a situation, so that a change can write `engine.createIndex({ … })`. */
@@ -234,6 +237,7 @@ export function bindEngine(engine: Engine, situation: Situation): BoundEngine {
     name: engine.name,
     ...(engine.rowKey === undefined ? {} : { rowKey: engine.rowKey }),
     ...(changeKey === undefined ? {} : { changeKey: (args: KeyChange) => changeKey(args, situation) }),
+    ...(engine.rowsAtOnce === undefined ? {} : { rowsAtOnce: engine.rowsAtOnce }),
   } as BoundEngine;
 }
 

@@ -5,7 +5,7 @@ import { code, words } from '#model/text.ts';
 import { answeredAs } from '../patterns/answered-as.ts';
 import { dependentsCheck } from '../patterns/dependents-check.ts';
 import { openFields } from '../patterns/open-fields.ts';
-import { batchRows, keyQuestion, rowKey } from '../patterns/row-key.ts';
+import { batchRows, keyQuestion, paceWhy, rowKey } from '../patterns/row-key.ts';
 import { bareTable, besideTable } from '../patterns/table-name.ts';
 import { columnStands, needsTable, tableStands } from '../patterns/table-needs.ts';
 import { withStatement } from '../patterns/with-statement.ts';
@@ -40,19 +40,27 @@ export const backfillData = defineChange({
     const kept = besideTable(table, `${bareTable(table)}_${column}_before`);
     const where = answeredAs(context, 'where', 'where');
     const name = columnName(table, column);
+    const atOnce = engine.rowsAtOnce ?? false;
 
     return {
-      summary: words`Set ${code(name)} to ${code(expression)} in batches; the old values are kept in ${code(kept)} for the way back`,
+      summary: words`Set ${code(name)} to ${code(expression)} ${atOnce ? 'in one statement' : 'in batches'}; the old values are kept in ${code(kept)} for the way back`,
       strategy: {
-        name: words`Batches over the key, with the old value of every changed row kept beside it`,
-        why: words`Each batch is short and commits on its own, so it can stop at any moment; and a changed value can be put back even days later.`,
+        name: atOnce
+          ? words`One statement, with the table kept beside it as it was`
+          : words`Batches over the key, with the old value of every changed row kept beside it`,
+        why: words`${paceWhy(context, 'Each batch is short and commits on its own, so it can stop at any moment;')} ${atOnce ? 'A' : 'and a'} changed value can be put back even days later.`,
         rejected: [
+          atOnce
+            ? {
+                what: words`Batches by the key`,
+                because: words`each would write the same blocks again, and between them readers would see old and new values for hours`,
+              }
+            : {
+                what: words`One statement over all rows`,
+                because: words`it holds every row it touched until the end, writes the whole table to the log at once and cannot be stopped halfway`,
+              },
           {
-            what: words`One statement over all rows`,
-            because: words`it holds every row it touched until the end, writes the whole table to the log at once and cannot be stopped halfway`,
-          },
-          {
-            what: words`Batches without keeping the old values`,
+            what: words`${atOnce ? 'The statement' : 'Batches'} without keeping the old values`,
             because: words`what is overwritten comes back only from a backup, with the loss of everything written since`,
           },
         ],
@@ -80,8 +88,8 @@ export const backfillData = defineChange({
         },
         {
           stage: 'backfill',
-          title: words`Change ${code(name)} in batches`,
-          why: words`Small batches keep locks short and let replicas follow.`,
+          title: words`Change ${code(name)} ${atOnce ? 'in one statement' : 'in batches'}`,
+          why: words`${paceWhy(context, 'Small batches keep locks short and let replicas follow.')}`,
           gate: {
             title: words`Before the first value changes`,
             criteria: [

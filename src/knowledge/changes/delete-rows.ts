@@ -3,7 +3,7 @@ import { checkStep, defineChange, hold, step } from '#model/change.ts';
 import { choiceField, expressionField, nameField, namesField } from '#model/fields.ts';
 import { code, words } from '#model/text.ts';
 import { openFields, optionalNames } from '../patterns/open-fields.ts';
-import { batchRows, keyQuestion, rowKey } from '../patterns/row-key.ts';
+import { batchRows, keyQuestion, paceWhy, rowKey } from '../patterns/row-key.ts';
 import { bareTable, besideTable } from '../patterns/table-name.ts';
 import { dependentsCheck } from '../patterns/dependents-check.ts';
 import { needsTable, tableStands } from '../patterns/table-needs.ts';
@@ -42,6 +42,7 @@ export const deleteRows = defineChange({
     const [table, where] = [context.name('table'), context.name('where')];
     const key = rowKey(context, table);
     const keeps = context.fields['keep'] !== 'none';
+    const atOnce = engine.rowsAtOnce ?? false;
     const archive = context.answered('archive')
       ? context.name('archive')
       : besideTable(table, `${bareTable(table)}_archive`);
@@ -49,7 +50,12 @@ export const deleteRows = defineChange({
     const deleted = step(
       engine.deleteRows({ table, key, where, batchSize: batchRows, ...(keeps ? { archive } : {}) }),
       {
-        minutes: { kind: 'measure', what: words`minutes for one batch of ${code(table)}, times the number of batches` },
+        minutes: {
+          kind: 'measure',
+          what: atOnce
+            ? words`minutes of the statement on a copy of ${code(table)}`
+            : words`minutes for one batch of ${code(table)}, times the number of batches`,
+        },
         proves: 'left',
       },
     );
@@ -82,7 +88,7 @@ export const deleteRows = defineChange({
           {
             stage: 'backfill',
             title: words`Move the rows from ${code(table)} to ${code(archive)}`,
-            why: words`Each row is in one of the two tables at every moment, and each batch commits on its own.`,
+            why: words`${paceWhy(context, 'Each row is in one of the two tables at every moment, and each batch commits on its own.')}`,
             gate: { title: words`Before the first row goes`, criteria },
             steps: [deleted, ...room],
           },
@@ -109,7 +115,7 @@ export const deleteRows = defineChange({
           {
             stage: 'contract',
             title: words`Delete the rows from ${code(table)}`,
-            why: words`There is no copy: every batch that commits is final.`,
+            why: words`There is no copy: ${atOnce ? 'the statement' : 'every batch that commits'} is final.`,
             gate: {
               title: words`End of the way back for these rows`,
               criteria: [
@@ -123,17 +129,24 @@ export const deleteRows = defineChange({
         ];
 
     return {
-      summary: words`${keeps ? words`Move the rows of ${code(table)} where ${code(where)} to ${code(archive)}` : words`Delete the rows of ${code(table)} where ${code(where)}; no copy is kept`}, in batches`,
+      summary: words`${keeps ? words`Move the rows of ${code(table)} where ${code(where)} to ${code(archive)}` : words`Delete the rows of ${code(table)} where ${code(where)}; no copy is kept`}, ${atOnce ? 'in one statement' : 'in batches'}`,
       strategy: {
-        name: keeps ? words`Batches that move rows to an archive` : words`Batches that delete`,
-        why: keeps
-          ? words`A batch takes each row away and puts it into ${code(archive)} in one statement, so nothing is between the tables when it stops.`
-          : words`Each batch is short and commits on its own: it can stop at any moment, and no lock lasts.`,
+        name: words`${atOnce ? 'One statement' : 'Batches'} that ${keeps ? (atOnce ? 'copies rows to an archive, then one that deletes what stands there' : 'move rows to an archive') : atOnce ? 'deletes' : 'delete'}`,
+        why: atOnce
+          ? words`${paceWhy(context, '')}`
+          : keeps
+            ? words`A batch takes each row away and puts it into ${code(archive)} in one statement, so nothing is between the tables when it stops.`
+            : words`Each batch is short and commits on its own: it can stop at any moment, and no lock lasts.`,
         rejected: [
-          {
-            what: words`One delete over all rows`,
-            because: words`it holds every row until the end, fills the log, and cannot be stopped halfway without undoing all of it`,
-          },
+          atOnce
+            ? {
+                what: words`Batches by the key`,
+                because: words`each would write the same blocks again, and take hours for what one statement does in minutes`,
+              }
+            : {
+                what: words`One delete over all rows`,
+                because: words`it holds every row until the end, fills the log, and cannot be stopped halfway without undoing all of it`,
+              },
           {
             what: words`Emptying the table`,
             because: words`it takes the strongest lock, ignores the condition and cannot be taken back once it is committed`,

@@ -83,7 +83,7 @@ export const setNotNull = defineChange({
           {
             stage: 'backfill',
             title: words`Fill the rows without ${code(column)}`,
-            why: words`In batches of ${String(rowsOfBatch(context))}; ${code(kept)} keeps which rows held NULL.`,
+            why: words`${engine.rowsAtOnce ? 'In one statement' : `In batches of ${rowsOfBatch(context)}`}; ${code(kept)} keeps which rows held NULL.`,
             steps: [
               step(
                 engine.backfill({

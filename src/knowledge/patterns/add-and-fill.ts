@@ -7,7 +7,7 @@ import { withOwnUndo } from './column-added.ts';
 import type { ColumnToAdd } from './column-to-add.ts';
 import { addedChecks, todayWithout, usesColumn } from './column-to-add.ts';
 import { ignoringRelease } from './replacement-checklist.ts';
-import { batchRows, rowKey, rowsOfBatch } from './row-key.ts';
+import { batchRows, pace, paceWhy, rowKey } from './row-key.ts';
 import { bareTable } from './table-name.ts';
 import type { Way } from './way.ts';
 import { withStatement } from './with-statement.ts';
@@ -60,7 +60,10 @@ const filling = (
     }),
     {
       proves: 'filled',
-      undo: { kind: 'unneeded', because: words`no release needs ${code(column)} empty; stop the batches` },
+      undo: {
+        kind: 'unneeded',
+        because: words`no release needs ${code(column)} empty; ${context.engine.rowsAtOnce ? 'cancel the statement' : 'stop the batches'}`,
+      },
     },
   ),
   ...tidied(context.engine, table),
@@ -105,8 +108,8 @@ export function addAndFill(context: ChangeContext, adding: ColumnToAdd): Way {
       },
       {
         stage: 'backfill',
-        title: words`Fill old rows in batches of ${String(rowsOfBatch(context))}`,
-        why: words`Short transactions, each with its own commit; only rows without a value are touched.`,
+        title: words`Fill old rows ${pace(context)}`,
+        why: words`${paceWhy(context, 'Short transactions, each with its own commit; only rows without a value are touched.')}`,
         steps: filling(context, adding),
       },
       {
@@ -165,8 +168,8 @@ export function addAndRequire(context: ChangeContext, adding: ColumnToAdd): Way 
       },
       {
         stage: 'backfill',
-        title: words`Fill old rows in batches of ${String(rowsOfBatch(context))}`,
-        why: words`Short transactions, each with its own commit; only rows without a value are touched.`,
+        title: words`Fill old rows ${pace(context)}`,
+        why: words`${paceWhy(context, 'Short transactions, each with its own commit; only rows without a value are touched.')}`,
         steps: filling(context, adding),
       },
       {

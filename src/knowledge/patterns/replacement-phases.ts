@@ -7,7 +7,7 @@ import type { Replacement } from './replacement.ts';
 import { filledFrom, fillsLate, meansOf, namesOf } from './replacement.ts';
 import { closingPhases } from './replacement-end.ts';
 import { addWithSync } from './replacement-sync.ts';
-import { batchRows, rowKey, rowsOfBatch } from './row-key.ts';
+import { batchRows, pace, paceWhy, rowKey, rowsOfBatch } from './row-key.ts';
 import { tidied } from './tidied.ts';
 
 function expand(context: ChangeContext, replacement: Replacement): PhaseDraft {
@@ -52,12 +52,15 @@ function fill(context: ChangeContext, replacement: Replacement): PhaseDraft {
   });
   return {
     stage: 'backfill',
-    title: words`Fill ${code(to)} in batches of ${rowsOfBatch(context).toLocaleString('en-US')}`,
-    why: words`A batch run again changes nothing.`,
+    title: words`Fill ${code(to)} ${context.engine.rowsAtOnce ? pace(context) : `in batches of ${rowsOfBatch(context).toLocaleString('en-US')}`}`,
+    why: words`${paceWhy(context, 'A batch run again changes nothing.')}`,
     steps: [
       step(filled, {
         proves: 'parity',
-        undo: { kind: 'unneeded', because: words`stop the batches` },
+        undo: {
+          kind: 'unneeded',
+          because: context.engine.rowsAtOnce ? words`cancel the statement` : words`stop the batches`,
+        },
       }),
       ...tidied(engine, table),
     ],

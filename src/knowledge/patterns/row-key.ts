@@ -16,6 +16,16 @@ export function rowsOfBatch({ engine }: Pick<ChangeContext, 'engine'>): number {
   return size ?? batchRows;
 }
 
+/** How rows are changed, as a title says it: `in batches of 5000`, or `in one statement`. */
+export const pace = (context: Pick<ChangeContext, 'engine'>): string =>
+  context.engine.rowsAtOnce ? 'in one statement' : `in batches of ${rowsOfBatch(context)}`;
+
+/** Why rows are changed so. */
+export const paceWhy = ({ engine }: Pick<ChangeContext, 'engine'>, inBatches: string): string =>
+  engine.rowsAtOnce
+    ? `${engine.name} writes whole blocks: one statement writes each once and is undone whole if it fails.`
+    : inBatches;
+
 /** The key that batches walk: the engine's own, else as given, else `id`, which `keyQuestion` then asks about. */
 export const rowKey = (context: ChangeContext, table: TableName): string =>
   context.engine.rowKey ?? givenOr(context.scale(table).key, 'id');

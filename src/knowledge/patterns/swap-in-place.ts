@@ -10,7 +10,7 @@ import type { ListedIndex } from './listed-indexes.ts';
 import { definitionOf, indexFor } from './listed-indexes.ts';
 import { peopleStep } from './people-step.ts';
 import { fillsLate } from './replacement.ts';
-import { batchRows, rowsOfBatch } from './row-key.ts';
+import { batchRows, pace, paceWhy } from './row-key.ts';
 import { bareTable } from './table-name.ts';
 import type { Swap, Turning } from './swap-columns.ts';
 import { keptPair, shadowPair, swapColumns } from './swap-columns.ts';
@@ -90,8 +90,8 @@ function opening(context: ChangeContext, swap: Swap, extras: SwapExtras): readon
     },
     {
       stage: 'backfill',
-      title: words`Fill ${code(shadow)} in batches of ${String(rowsOfBatch(context))}`,
-      why: words`Short transactions; a batch that is run again changes nothing.`,
+      title: words`Fill ${code(shadow)} ${pace(context)}`,
+      why: words`${paceWhy(context, 'Short transactions; a batch that is run again changes nothing.')}`,
       steps: [
         step(
           engine.backfill({
