@@ -9,6 +9,7 @@ import { choice as mongodb } from './mongodb/choice.ts';
 import { choice as mysql } from './mysql/choice.ts';
 import { choice as oracle } from './oracle/choice.ts';
 import { choice as postgresql } from './postgresql/choice.ts';
+import { choice as snowflake } from './snowflake/choice.ts';
 import { choice as sqlite } from './sqlite/choice.ts';
 import { choice as sqlServer } from './sql-server/choice.ts';
 import { choice as tidb } from './tidb/choice.ts';
@@ -30,6 +31,7 @@ const engines: readonly { readonly choice: EngineChoice; readonly load: () => Pr
   { choice: dynamodb, load: async () => (await import('./dynamodb/index.ts')).dynamodb },
   { choice: cockroachdb, load: async () => (await import('./cockroachdb/index.ts')).cockroachdb },
   { choice: yugabytedb, load: async () => (await import('./yugabytedb/index.ts')).yugabytedb },
+  { choice: snowflake, load: async () => (await import('./snowflake/index.ts')).snowflake },
   { choice: generic, load: async () => (await import('./generic/index.ts')).generic },
 ];
 

@@ -1,0 +1,22 @@
+import { always, type Capabilities, never } from '#model/capability.ts';
+import { columnChanges, inManual, locking, timeTravel } from './manual.ts';
+
+const constraints = inManual('sql-reference/constraints-overview');
+const alterTable = inManual('sql-reference/sql/alter-table');
+
+/** What every plan asks. */
+export const capabilities: Capabilities = {
+  transactionalDdl: never(locking),
+  onlineIndexBuild: never(constraints),
+  unprovedConstraint: never(constraints),
+  notNullFromProof: never(columnChanges),
+  instantConstantDefault: always(alterTable),
+  triggers: never(inManual('user-guide/streams-intro')),
+  columnSync: never(inManual('user-guide/streams-intro')),
+  instantColumnDrop: always(alterTable),
+  enumTypes: never(inManual('sql-reference/intro-summary-data-types')),
+  compatibilityViews: never(inManual('user-guide/views-introduction')),
+  attachPartition: never(inManual('user-guide/tables-clustering-micropartitions')),
+  virtualGeneratedColumn: never(alterTable),
+  timeTravel: always(timeTravel),
+};
