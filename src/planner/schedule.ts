@@ -82,6 +82,12 @@ function passMinutes(brief: Brief, scripts: readonly Script[]): Minutes | undefi
   return read.minutes > built.minutes ? read : built;
 }
 
+/** Where many rows are changed in one statement, no size tells how long it takes. */
+const rowsMinutes = ({ engine }: Brief, scripts: readonly Script[]): Minutes | undefined =>
+  engine.rowsAtOnce && statementsOf(scripts).some(({ effect }) => effect.work === 'rows')
+    ? { kind: 'measure', what: words`how long the one statement runs on a copy` }
+    : undefined;
+
 /** The minutes of a step: those of its loop or of its pass through the table where it has one, else its own. */
 export function stepMinutes(
   brief: Brief,
@@ -94,7 +100,8 @@ export function stepMinutes(
   }
   if (action.kind !== 'statements' || minutes.kind === 'given' || minutes.kind === 'computed') return minutes;
   const [repeat] = repeatsOf(action.scripts);
-  return repeat ? repeatMinutes(brief, repeat) : (passMinutes(brief, action.scripts) ?? minutes);
+  if (repeat) return repeatMinutes(brief, repeat);
+  return passMinutes(brief, action.scripts) ?? rowsMinutes(brief, action.scripts) ?? minutes;
 }
 
 /** What the scripts of a way back take when each says by its size how long it goes on; one more minute for those that change the catalog. */
