@@ -3,12 +3,15 @@ import type { EngineChoice } from './engine-choice.ts';
 import { choice as cassandra } from './cassandra/choice.ts';
 import { choice as dynamodb } from './dynamodb/choice.ts';
 import { choice as cockroachdb } from './cockroachdb/choice.ts';
+import { choice as bigquery } from './bigquery/choice.ts';
+import { choice as clickhouse } from './clickhouse/choice.ts';
 import { choice as generic } from './generic/choice.ts';
 import { choice as mariadb } from './mariadb/choice.ts';
 import { choice as mongodb } from './mongodb/choice.ts';
 import { choice as mysql } from './mysql/choice.ts';
 import { choice as oracle } from './oracle/choice.ts';
 import { choice as postgresql } from './postgresql/choice.ts';
+import { choice as redshift } from './redshift/choice.ts';
 import { choice as snowflake } from './snowflake/choice.ts';
 import { choice as sqlite } from './sqlite/choice.ts';
 import { choice as sqlServer } from './sql-server/choice.ts';
@@ -32,6 +35,9 @@ const engines: readonly { readonly choice: EngineChoice; readonly load: () => Pr
   { choice: cockroachdb, load: async () => (await import('./cockroachdb/index.ts')).cockroachdb },
   { choice: yugabytedb, load: async () => (await import('./yugabytedb/index.ts')).yugabytedb },
   { choice: snowflake, load: async () => (await import('./snowflake/index.ts')).snowflake },
+  { choice: bigquery, load: async () => (await import('./bigquery/index.ts')).bigquery },
+  { choice: redshift, load: async () => (await import('./redshift/index.ts')).redshift },
+  { choice: clickhouse, load: async () => (await import('./clickhouse/index.ts')).clickhouse },
   { choice: generic, load: async () => (await import('./generic/index.ts')).generic },
 ];
 

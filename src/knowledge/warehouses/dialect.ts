@@ -35,14 +35,17 @@ export interface Dialect {
   readonly inTransaction: Effect['transaction'];
   /** What is said above a change of many rows: how the engine takes it. */
   readonly rowRemark: string;
+  /** A table as the new name of another: with its schema, or without where that is refused. */
+  readonly newName: (table: string) => string;
   readonly asText: (expression: Expression) => string;
   /** Changes rows, without its end. */
   readonly update: (table: string, sets: string, where: Expression) => string;
   readonly remove: (table: string, where: Expression) => string;
-  readonly carry: (carried: Carried) => string;
   /** Copies a whole table, cheaply where the engine can. `work` is what the copy costs. */
   readonly copy: (table: string, to: string) => string;
   readonly copyWork: Effect['work'];
+  /** What a column that comes with a default writes. */
+  readonly defaultWork: Effect['work'];
   /** Makes a table of rows that a query gives. */
   readonly tableOf: (table: string, like: string, query: string) => readonly string[];
   /** `CREATE OR REPLACE VIEW …`, up to AS, so that rights stay. */
@@ -53,4 +56,9 @@ export interface Dialect {
   readonly tableBack: (table: string) => Text;
   /** How rows of an earlier moment come back. */
   readonly rowsBack: (table: string) => Text;
+}
+
+/** An engine that can change the rows of one table by those of another. */
+export interface JoiningDialect extends Dialect {
+  readonly carry: (carried: Carried) => string;
 }

@@ -1,31 +1,42 @@
 import type { Situation } from '#model/engine.ts';
 import type { Operations } from '#model/operations.ts';
 import { columnName, type Delta } from '#model/schema.ts';
-import type { Script } from '#model/statement.ts';
+import type { Script, Undo } from '#model/statement.ts';
 import { code, words } from '#model/text.ts';
-import type { Dialect } from './dialect.ts';
+import type { Dialect, JoiningDialect } from './dialect.ts';
+import { cannot } from './absent.ts';
 import { alone, back, performed, plainly, restore, rowChange, schemaChange, short, whole } from './statement.ts';
 
 /** Counts as different where one side is NULL, and not where both are. */
 export const differ = (left: string, right: string): string =>
   `(${left} <> ${right} OR (${left} IS NULL) <> (${right} IS NULL))`;
 
+const filling = (dialect: Dialect, table: string, text: string, deltas: readonly Delta[]): Script =>
+  short(dialect, rowChange(dialect, text, { table, claim: 'rows', deltas }));
+
+const dropping = (dialect: Dialect, table: string): Script =>
+  short(
+    dialect,
+    schemaChange(dialect, `DROP TABLE ${dialect.quoting.table(table)}`, {
+      table,
+      claim: 'tables',
+      deltas: [{ kind: 'drop-table', table }],
+    }),
+  );
+
+/** What depends on whether rows of one table can be changed by those of another. */
+interface Joins {
+  readonly carry?: JoiningDialect['carry'];
+  readonly fillBack: (table: string, kept: string, key: string, column: string) => Undo;
+}
+
 /** Rows by the million in one statement each: a warehouse writes whole blocks, and batches by key would write the same block again and again. */
-export const rowsIn = (dialect: Dialect) => {
+export const rowsIn = (dialect: Dialect, joins: Joins) => {
   const { quoting } = dialect;
 
   const filled = (table: string, text: string, deltas: readonly Delta[]): Script =>
-    short(dialect, rowChange(dialect, text, { table, claim: 'rows', deltas }));
-
-  const dropped = (table: string): Script =>
-    short(
-      dialect,
-      schemaChange(dialect, `DROP TABLE ${quoting.table(table)}`, {
-        table,
-        claim: 'tables',
-        deltas: [{ kind: 'drop-table', table }],
-      }),
-    );
+    filling(dialect, table, text, deltas);
+  const dropped = (table: string): Script => dropping(dialect, table);
 
   const backfill: Operations<Situation>['backfill'] = ({
     table,
@@ -42,7 +53,6 @@ export const rowsIn = (dialect: Dialect) => {
     const update = filled(table, dialect.update(table, `${quoted} = ${expression}`, needs), [
       { kind: 'fill', column: name },
     ]);
-    const carried = keepIn === undefined ? undefined : { target: table, source: keepIn };
     return performed({
       does:
         keepIn === undefined
@@ -64,27 +74,12 @@ export const rowsIn = (dialect: Dialect) => {
             ],
       worked: words`no row is left that needs it`,
       undo:
-        carried === undefined
+        keepIn === undefined
           ? {
               kind: 'unneeded',
               because: words`cancel it; what was filled may stay, because nobody reads ${code(name)} yet`,
             }
-          : back(
-              [
-                filled(
-                  table,
-                  dialect.carry({
-                    ...carried,
-                    targetKey: key,
-                    sourceKey: key,
-                    columns: [{ from: column, to: column }],
-                  }),
-                  [{ kind: 'fill', column: name }],
-                ),
-                dropped(carried.source),
-              ],
-              { note: words`It also puts back values that somebody changed since: compare first.` },
-            ),
+          : joins.fillBack(table, keepIn, key, column),
     });
   };
 
@@ -145,8 +140,13 @@ export const rowsIn = (dialect: Dialect) => {
     const insert = `INSERT INTO ${quoting.table(to)} (${list('to')})
 SELECT ${list('from')} FROM ${quoting.table(from)}
 WHERE ${quoting.name(key)} NOT IN (SELECT ${quoting.name(toKey)} FROM ${quoting.table(to)}${own})`;
+    if (onlyExisting && joins.carry === undefined)
+      return cannot(
+        words`${dialect.name} does not change rows of one table by those of another`,
+        words`Make a new table from a query that joins ${code(to)} and ${code(from)}, then exchange the two names.`,
+      );
     const text = onlyExisting
-      ? dialect.carry({ target: to, source: from, targetKey: toKey, sourceKey: key, columns })
+      ? (joins.carry?.({ target: to, source: from, targetKey: toKey, sourceKey: key, columns }) ?? '')
       : insert;
     return performed({
       does: words`Copy the rows of ${code(from)} to ${code(to)}, in one statement`,
@@ -164,3 +164,28 @@ WHERE ${quoting.name(key)} NOT IN (SELECT ${quoting.name(toKey)} FROM ${quoting.
 
   return { backfill, deleteRows, copyRows };
 };
+
+/** Where rows of one table are changed by those of another, the kept values go back one by one. */
+export const joinedRowsIn = (dialect: JoiningDialect) =>
+  rowsIn(dialect, {
+    carry: dialect.carry,
+    fillBack: (table, kept, key, column) =>
+      back(
+        [
+          filling(
+            dialect,
+            table,
+            dialect.carry({
+              target: table,
+              source: kept,
+              targetKey: key,
+              sourceKey: key,
+              columns: [{ from: column, to: column }],
+            }),
+            [{ kind: 'fill', column: columnName(table, column) }],
+          ),
+          dropping(dialect, kept),
+        ],
+        { note: words`It also puts back values that somebody changed since: compare first.` },
+      ),
+  });

@@ -46,7 +46,7 @@ export const tablesIn = (dialect: Dialect) => {
   const renaming = (from: string, to: string) =>
     short(
       dialect,
-      schemaChange(dialect, `ALTER TABLE ${quoting.table(from)} RENAME TO ${quoting.table(to)}`, {
+      schemaChange(dialect, `ALTER TABLE ${quoting.table(from)} RENAME TO ${dialect.newName(to)}`, {
         table: from,
         claim: 'renames',
         deltas: [{ kind: 'rename-table', from, to }],

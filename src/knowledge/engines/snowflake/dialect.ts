@@ -1,5 +1,5 @@
 import { code, words } from '#model/text.ts';
-import type { Dialect } from '../../warehouses/dialect.ts';
+import type { JoiningDialect } from '../../warehouses/dialect.ts';
 import { quotingWith } from '../../warehouses/quoting.ts';
 import { inManual, locking, timeTravel } from './manual.ts';
 import { reservedWords } from './reserved-words.ts';
@@ -7,7 +7,7 @@ import { reservedWords } from './reserved-words.ts';
 const quoting = quotingWith('"', reservedWords, (value) => `'${value.replaceAll(/['\\]/g, String.raw`\$&`)}'`);
 
 /** Locks are of whole tables’ partitions; they hold up those who change the same table, never those who read it. */
-export const dialect: Dialect = {
+export const dialect: JoiningDialect = {
   name: 'Snowflake',
   quoting,
   sources: {
@@ -26,6 +26,7 @@ export const dialect: Dialect = {
   transaction: 'none',
   inTransaction: 'outside',
   rowRemark: 'other UPDATE, DELETE and MERGE of the table wait until it has ended; inserts and loads go on',
+  newName: quoting.table,
   asText: (expression) => `TO_VARCHAR(${expression})`,
   update: (table, sets, where) => `UPDATE ${quoting.table(table)} SET ${sets} WHERE ${where}`,
   remove: (table, where) => `DELETE FROM ${quoting.table(table)} WHERE ${where}`,
@@ -34,6 +35,7 @@ export const dialect: Dialect = {
 WHEN MATCHED THEN UPDATE SET ${columns.map(({ from, to }) => `t.${quoting.name(to)} = s.${quoting.name(from)}`).join(', ')}`,
   copy: (table, to) => `CREATE TABLE ${quoting.table(to)} CLONE ${quoting.table(table)} COPY GRANTS`,
   copyWork: 'catalog',
+  defaultWork: 'unconfirmed',
   tableOf: (table, _like, query) => [`CREATE TABLE ${quoting.table(table)} AS ${query}`],
   view: (name) => `CREATE OR REPLACE VIEW ${name} COPY GRANTS`,
   revoke: (table, role) => `REVOKE ALL PRIVILEGES ON TABLE ${table} FROM ROLE ${quoting.name(role)}`,

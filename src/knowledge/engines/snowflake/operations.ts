@@ -3,9 +3,10 @@ import type { Operations } from '#model/operations.ts';
 import { code, words } from '#model/text.ts';
 import { absentWith, cannot, noChecks } from '../../warehouses/absent.ts';
 import { columnsIn } from '../../warehouses/columns.ts';
+import { cloneThenDrop, filledFrom } from '../../warehouses/drop-column.ts';
 import { informational } from '../../warehouses/constraints.ts';
 import { routinesIn } from '../../warehouses/routines.ts';
-import { rowsIn } from '../../warehouses/rows.ts';
+import { joinedRowsIn } from '../../warehouses/rows.ts';
 import { tablesIn } from '../../warehouses/tables.ts';
 import { columnChangesOf } from './columns.ts';
 import { dialect } from './dialect.ts';
@@ -30,9 +31,10 @@ export const operations: Operations<Situation> = {
   ...absent,
   ...noChecks(dialect.name),
   ...columnsIn(dialect),
+  dropColumn: cloneThenDrop(dialect, filledFrom(dialect)),
   ...columnChangesOf,
   ...tablesIn(dialect),
-  ...rowsIn(dialect),
+  ...joinedRowsIn(dialect),
   ...informational(dialect),
   ...routinesIn(dialect),
   ...exports,

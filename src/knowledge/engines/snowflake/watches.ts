@@ -79,13 +79,7 @@ export const watches = (_situation: Situation, table: string): readonly Watch[] 
     'Clean-up',
     words`old parts are given back by themselves when Time Travel and Fail-safe have passed`,
   ),
-  watch(
-    'disk',
-    'Storage',
-    'sql-reference/info-schema/table_storage_metrics',
-    `SELECT active_bytes, time_travel_bytes, failsafe_bytes, retained_for_clone_bytes FROM INFORMATION_SCHEMA.TABLE_STORAGE_METRICS WHERE table_name = ${quoting.text(quoting.bare(table).toUpperCase())}`,
-    words`it never fills up; what it shows is cost: a rewrite keeps the old rows for Time Travel and Fail-safe`,
-  ),
+  absent('disk', 'Storage', words`it never fills up; a rewrite costs until Time Travel and Fail-safe have passed`),
   watch(
     'leftovers',
     'Clones that were kept',
@@ -93,11 +87,5 @@ export const watches = (_situation: Situation, table: string): readonly Watch[] 
     `SHOW TABLES LIKE ${quoting.text(`${quoting.bare(table)}_%`)}`,
     words`a clone that no step of this plan names any more`,
   ),
-  watch(
-    'connections',
-    'Queue of the warehouse',
-    'sql-reference/functions/warehouse_load_history',
-    'SELECT start_time, avg_running, avg_queued_load, avg_blocked FROM TABLE(INFORMATION_SCHEMA.WAREHOUSE_LOAD_HISTORY(DATE_RANGE_START => DATEADD(hour, -1, CURRENT_TIMESTAMP())))',
-    words`${code('avg_queued_load')} and ${code('avg_blocked')} near 0`,
-  ),
+  absent('connections', 'Connections', words`statements wait in the queue of the warehouse: its load in Snowsight`),
 ];

@@ -1,0 +1,13 @@
+import type { EngineChoice } from '../engine-choice.ts';
+import { versions } from './versions.ts';
+
+/** What the first page offers, without the knowledge behind it. A test holds it to the hostings. */
+export const choice: EngineChoice = {
+  id: 'redshift',
+  name: 'Amazon Redshift',
+  versions,
+  hostings: [
+    { id: 'provisioned', name: 'Provisioned cluster' },
+    { id: 'serverless', name: 'Redshift Serverless' },
+  ],
+};

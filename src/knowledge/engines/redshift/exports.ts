@@ -1,0 +1,44 @@
+import type { Situation } from '#model/engine.ts';
+import type { Operations } from '#model/operations.ts';
+import { columnName, type Delta } from '#model/schema.ts';
+import { code, words } from '#model/text.ts';
+import { alone, performed, plainly } from '../../warehouses/statement.ts';
+import { dialect } from './dialect.ts';
+import { inManual } from './manual.ts';
+
+const { quoting } = dialect;
+
+/** Redshift writes to a bucket, in one file for each slice. */
+const unloaded = (table: string, query: string, file: string, deltas: readonly Delta[]) =>
+  plainly(
+    alone(
+      dialect,
+      `UNLOAD (${quoting.text(query)})
+TO 's3://<bucket>/${file.replace(/\.csv$/, '')}_' IAM_ROLE default FORMAT AS CSV HEADER`,
+      { table, claim: 'reads', work: 'scan', source: inManual('r_UNLOAD'), deltas },
+    ),
+  );
+
+const undo = { kind: 'unneeded', because: words`it only reads` } as const;
+
+const exportColumn: Operations<Situation>['exportColumn'] = ({ table, key, column, file }) =>
+  performed({
+    does: words`Export ${code(key)} and ${code(column)} of ${code(table)}`,
+    scripts: [
+      unloaded(table, `SELECT ${quoting.name(key)}, ${quoting.name(column)} FROM ${quoting.table(table)}`, file, [
+        { kind: 'export', column: columnName(table, column) },
+      ]),
+    ],
+    worked: words`the files of ${code(file)} were copied into an empty table once and have as many rows as ${code(table)}`,
+    undo,
+  });
+
+const exportTable: Operations<Situation>['exportTable'] = ({ table, file }) =>
+  performed({
+    does: words`Export ${code(table)}`,
+    scripts: [unloaded(table, `SELECT * FROM ${quoting.table(table)}`, file, [])],
+    worked: words`the files of ${code(file)} were copied into an empty table once and have as many rows as ${code(table)}`,
+    undo,
+  });
+
+export const exports = { exportColumn, exportTable };

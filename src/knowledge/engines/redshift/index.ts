@@ -1,0 +1,42 @@
+import type { Engine } from '#model/engine.ts';
+import { checkNameWith } from '../../warehouses/check-name.ts';
+import { defaultKind } from '../../warehouses/default-kind.ts';
+import { capabilities } from './capabilities.ts';
+import { choice } from './choice.ts';
+import { dialect } from './dialect.ts';
+import { facts } from './facts.ts';
+import { guard } from './guards.ts';
+import { hostings } from './hostings.ts';
+import { operations } from './operations.ts';
+import { queries } from './queries.ts';
+import { reservedWords } from './reserved-words.ts';
+import { running } from './running.ts';
+import { safety } from './safety.ts';
+import { typeChange } from './type-change.ts';
+import { watches } from './watches.ts';
+
+/** Amazon Redshift, from its developer guide: a schema change takes the whole table, keys are informational, the way back is a snapshot. */
+export const redshift: Engine = {
+  id: choice.id,
+  name: choice.name,
+  versions: choice.versions,
+  hostings,
+  can: capabilities,
+  rowsAtOnce: true,
+  operations,
+  queries,
+  guard,
+  running,
+  watches,
+  safety,
+  typeChange,
+  defaultKind,
+  checkName: checkNameWith({
+    name: dialect.name,
+    longest: 127,
+    unit: 'bytes',
+    reserved: reservedWords,
+    mark: '"',
+  }),
+  facts,
+};

@@ -1,0 +1,9 @@
+import { manual, type Source } from '#model/source.ts';
+
+/** A page of the developer guide: `r_ALTER_TABLE`. No cluster is at hand here, so nothing of it is measured. */
+export const inManual = (page: string): Source => manual(`https://docs.aws.amazon.com/redshift/latest/dg/${page}.html`);
+
+export const alterTable = inManual('r_ALTER_TABLE');
+export const isolation = inManual('c_serial_isolation');
+export const deepCopy = inManual('performing-a-deep-copy');
+export const snapshots: Source = manual('https://docs.aws.amazon.com/redshift/latest/mgmt/working-with-snapshots.html');
