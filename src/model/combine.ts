@@ -38,6 +38,12 @@ function undoTogether(undos: readonly Undo[]): Undo {
   };
 }
 
+/** What all of them were asked for; nothing where it is not known of one. */
+function askedBy(performed: readonly Performed[]): Pick<Performed, 'asked'> {
+  const asked = performed.flatMap((outcome) => outcome.asked ?? []);
+  return performed.every((outcome) => outcome.asked !== undefined) ? { asked } : {};
+}
+
 /**
  * Runs several short operations in one transaction, so that no one sees a state between them.
  *
@@ -64,6 +70,7 @@ export function together(does: Text, worked: Text, first: Outcome, ...rest: read
     worked,
     scripts: [inOneTransaction([head, ...tail])],
     undo: undoTogether(performed.map(({ undo }) => undo)),
+    ...askedBy(performed),
   };
 }
 
@@ -81,5 +88,6 @@ export function inTurn(does: Text, worked: Text, first: Outcome, ...rest: readon
     worked,
     scripts: [head, ...tail],
     undo: undoTogether(performed.map(({ undo }) => undo)),
+    ...askedBy(performed),
   };
 }

@@ -3,6 +3,7 @@ import { supports } from './capability.ts';
 import type { Given } from './given.ts';
 import { isGiven } from './given.ts';
 import type {
+  Asked,
   OperationArguments,
   OperationName,
   Operations,
@@ -226,8 +227,16 @@ export function bindEngine(engine: Engine, situation: Situation): BoundEngine {
   const bindAll = <Table extends Record<string, (args: never, situation: Situation) => unknown>>(table: Table) =>
     Object.fromEntries(Object.entries(table).map(([name, answer]) => [name, (args: never) => answer(args, situation)]));
 
+  const answered = (operation: OperationName, args: never): Outcome => {
+    const outcome = (engine.operations[operation] as (args: never, situation: Situation) => Outcome)(args, situation);
+    return outcome.kind === 'performed' ? { ...outcome, asked: [{ operation, args } as Asked] } : outcome;
+  };
+  const operations = Object.fromEntries(
+    (Object.keys(engine.operations) as OperationName[]).map((name) => [name, (args: never) => answered(name, args)]),
+  );
+
   return {
-    ...bindAll(engine.operations),
+    ...operations,
     query: bindAll(engine.queries),
     can: (capability) => supports(capabilityOf(capability), version),
     capability: capabilityOf,

@@ -251,6 +251,11 @@ export interface OperationArguments {
 
 export type OperationName = keyof OperationArguments;
 
+/** An operation with what it was asked for. */
+export type Asked = {
+  readonly [Name in OperationName]: { readonly operation: Name; readonly args: OperationArguments[Name] };
+}[OperationName];
+
 /** What an engine answers with: one function for each operation. */
 export type Operations<Situation> = {
   readonly [Name in OperationName]: (args: OperationArguments[Name], situation: Situation) => Outcome;

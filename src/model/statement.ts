@@ -1,3 +1,4 @@
+import type { Asked } from './operations.ts';
 import type { Delta, TableName } from './schema.ts';
 import type { Source } from './source.ts';
 import type { Text } from './text.ts';
@@ -109,6 +110,8 @@ export interface Performed {
   readonly scripts: readonly [Script, ...Script[]];
   readonly worked: Text;
   readonly undo: Undo;
+  /** What was asked for, in running order; a stack may have a form of its own for it. */
+  readonly asked?: readonly Asked[];
 }
 
 /** What an engine answers when it has no such operation: why, and the way round it. */
