@@ -138,3 +138,36 @@ it('grows a tag until the text cannot close it', () => {
     }),
   );
 });
+
+const sqlPromptOf = (stacks: readonly string[]) =>
+  makeDocuments(
+    answersSchema.parse({
+      database: { engine: 'postgresql', version: '16' },
+      stack: { stacks },
+      scale: { tables: [{ name: 'orders' }] },
+      change: {
+        changes: [{ kind: 'add-index', fields: { table: 'orders', index: 'orders_note_idx', columns: 'note' } }],
+      },
+    }),
+    engine,
+    true,
+    '2026-12-01',
+  ).prompts.sql;
+
+describe('the SQL prompt', () => {
+  it('writes each step as the stack records it, there and back, with its directive', () => {
+    expect(sqlPromptOf(['rails'])).toMatch(
+      /disable_ddl_transaction!\n\n {2}def up\n {4}add_index :orders, :note, name: "orders_note_idx", algorithm: :concurrently\n[\s\S]*DROP INDEX CONCURRENTLY/,
+    );
+  });
+
+  it('leaves the migration to the tool that stands beside a framework', () => {
+    const prompt = sqlPromptOf(['rails', 'flyway']);
+    expect(prompt).toContain('executeInTransaction=false');
+    expect(prompt).not.toContain('def up\n    add_index');
+  });
+
+  it('claims nothing of a stack where none was chosen', () => {
+    expect(sqlPromptOf([])).not.toMatch(/<stack-|Migration code: write it/);
+  });
+});

@@ -3,6 +3,7 @@ import type { Field } from '#model/fields.ts';
 import { givenOr, isGiven } from '#model/given.ts';
 import { withoutHidden } from '#model/hidden-characters.ts';
 import type { Plan } from '#model/plan.ts';
+import { has } from '#model/stack.ts';
 import { plain } from '#model/text.ts';
 import { sourceText } from './wording.ts';
 
@@ -246,19 +247,47 @@ Check silently and fix: every step in section 2 has a rollback ref that exists i
 `;
 }
 
+/** What is true of the chosen stacks, and each recorded step in the form of the tool that holds it. */
+function stackLines(brief: Brief, plan: Plan): string {
+  const facts = brief.stacks.flatMap(({ name, migration, ignoreColumn, setTimeouts, ...stack }) => {
+    const { transaction, startup, record, remembers, prepares, notes } = stack;
+    const said = [transaction, startup, record, remembers, prepares, ...notes];
+    return [
+      ...said.map(({ says, source }) => `- ${name}: ${plain(says)} (${sourceText(source)})`),
+      `- ${name}, limits of a migration:\n${setTimeouts.text}`,
+      ...(has(ignoreColumn)
+        ? [`- ${name}, a release that leaves a column out:\n${ignoreColumn('<table>', '<column>').text}`]
+        : [`- ${name}, a release that leaves a column out: ${plain(ignoreColumn.because)}`]),
+      `- ${name}, the forms below: ${sourceText(migration.source)}`,
+    ];
+  });
+  const steps = plan.migrations.map(
+    ({ step, stack, snippet, declares }) =>
+      `Step ${step} of our own plan, ${stack}, ${snippet.language}:\n${snippet.text}${declares.length > 0 ? `\nand in the declared schema:\n${declares.join('\n')}` : ''}`,
+  );
+  return [facts.join('\n'), ...steps].join('\n\n');
+}
+
 /** The follow-up once a plan is accepted. */
 export function toSqlPrompt(brief: Brief, plan: Plan): string {
   const version = isGiven(brief.situation.version) ? ` ${brief.situation.version}` : '';
   const engine = brief.engineGiven ? `${brief.engine.name}${version}` : 'the engine of the brief';
   const facts = factLines(plan);
   const tag = fenceTag('facts', facts);
+  const stacks = stackLines(brief, plan);
+  const stackTag = fenceTag('stack', stacks);
+  const forms =
+    brief.stacks.length === 0
+      ? ''
+      : `\n- Migration code: write it as <${stackTag}> does, with its directive where a statement is refused inside a transaction. It records what production got by hand; it is not run there again. Loops over rows stay out of it.`;
+  const known = brief.stacks.length === 0 ? '' : `\n<${stackTag}>\n${stacks}\n</${stackTag}>\n`;
   return `The operational plan above is accepted with these edits: none
 Now write the SQL and migration code for it. If the plan has no explicit rollback triggers, no point of no return, or an unanswered blocking question, stop and list what is missing instead.
 
 Rules
 - One block per plan step, titled with its step ID (S1, S2, …), in execution order. Where a step is an application change, show only the interface (flag, dual-write rule), not full application code.
 - For each block give: purpose; statement(s) for ${engine}; lock taken and what it blocks; expected duration class (instant / seconds / minutes / hours) and why; runs inside a transaction? (one DDL per transaction); timeouts to set first; safe to re-run?; the check query with expected result; the matching rollback statement(s) or "not reversible — see 4(e)".
-- Locks and rewrites: rely on <${tag}> below and claim no other.
+- Locks and rewrites: rely on <${tag}> below and claim no other.${forms}
 - Backfill in resumable batches with a throttle; show how to stop and resume.
 - Destructive statements go last, in a separate file marked "DO NOT RUN until the rollback window is closed".
 - Use only names from the brief. Unknown names become \`<<placeholder>>\` and are listed at the end.
@@ -268,7 +297,7 @@ Finish with a table: Step | Forward | Rollback | Verified by | Reversible until.
 <${tag}>
 ${facts}
 </${tag}>
-`;
+${known}`;
 }
 
 /** For a fresh chat or another model that has to sign the plan. */

@@ -29,8 +29,6 @@ export interface StackTraits {
   readonly ignoreColumn: Given<(table: TableName, column: string) => string>;
   /** How to make a release bear a wider type of a column than it remembers, as code of the stack. */
   readonly declareType?: (column: string, type: string) => string | undefined;
-  /** How each stack records a change that was made outside of it. */
-  readonly records?: readonly Text[];
   /** Two versions run side by side during a deploy. `not given` plans as if they do. */
   readonly overlap: Given<boolean>;
   readonly hasFlags: Given<boolean>;
@@ -168,7 +166,11 @@ export function step(
   }
   return {
     does: outcome.does,
-    action: { kind: 'statements', scripts: outcome.scripts },
+    action: {
+      kind: 'statements',
+      scripts: outcome.scripts,
+      ...(outcome.asked === undefined ? {} : { asked: outcome.asked }),
+    },
     actor: 'executor',
     minutes: assumedMinute,
     worked: outcome.worked,

@@ -11,17 +11,32 @@ export interface NamedDependency {
   readonly owner: string;
 }
 
-/** A kind of dependency: when it must move, what to pause, what breaks on the way back. */
+/**
+ * Moments to which dependents are tied; a plan may lack any. arrival: a column, a table or a name that was not there. lock: each schema step. deploy: each
+ * release. rows: they are filled, copied or deleted. switch: the application reads elsewhere. retirement: a release no longer names what dependents may read;
+ * clients see that. departure: it goes, is renamed, or stops being right; who reads the database sees that.
+ */
+export const moments = ['arrival', 'lock', 'deploy', 'rows', 'switch', 'retirement', 'departure'] as const;
+export type Moment = (typeof moments)[number];
+
+/** What is done about a dependent, and its place in the order. A phrase, without a full stop. */
+export interface Duty {
+  readonly when: 'before' | 'in' | 'after';
+  readonly moment: Moment;
+  readonly does: Text;
+  /** It stands still meanwhile: off before, on again after. */
+  readonly pauses?: true;
+}
+
+/** A kind of dependency: what it must be ready for, when it moves, what to pause, what breaks on the way back. */
 export interface Dependency {
   readonly id: string;
   readonly title: string;
   readonly hint: string;
-  /** It must be ready before readers move, or may follow. */
-  readonly moves: 'before the switch' | 'after the switch' | 'before the contract' | 'does not move';
-  readonly before: Text;
-  readonly during: Text;
-  readonly after: Text;
-  /** What a rollback does to it. */
+  /** It must be changed as the data is. */
+  readonly moves: boolean;
+  readonly duties: readonly [Duty, ...Duty[]];
+  /** What a rollback does to it. A phrase, without a full stop. */
   readonly onRollback: Text;
   /** How its lag or failure is seen. */
   readonly signal: Text;
@@ -29,3 +44,10 @@ export interface Dependency {
 }
 
 export const defineDependency = (dependency: Dependency): Dependency => dependency;
+
+export const before = (moment: Moment, does: Text): Duty => ({ when: 'before', moment, does });
+export const during = (moment: Moment, does: Text): Duty => ({ when: 'in', moment, does });
+export const after = (moment: Moment, does: Text): Duty => ({ when: 'after', moment, does });
+
+/** It is switched off before the moment and on again after it. */
+export const paused = (moment: Moment, does: Text): Duty => ({ when: 'in', moment, does, pauses: true });

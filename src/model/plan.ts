@@ -1,7 +1,8 @@
-import type { CopyGroup } from './operations.ts';
+import type { Asked, CopyGroup } from './operations.ts';
 import type { Release, Running } from './release.ts';
 import type { Delta, Schema } from './schema.ts';
 import type { Source } from './source.ts';
+import type { Snippet } from './stack.ts';
 import type { Cannot, GuardKind, Loss, Minutes, OtherWay, Script, Statement, Undo } from './statement.ts';
 import type { Text } from './text.ts';
 import type { Engine, Guard, SignalFamily } from './engine.ts';
@@ -39,7 +40,12 @@ export type Role = (typeof roles)[number];
 
 /** What a step does. */
 export type Action =
-  | { readonly kind: 'statements'; readonly scripts: readonly [Script, ...Script[]] }
+  | {
+      readonly kind: 'statements';
+      readonly scripts: readonly [Script, ...Script[]];
+      /** What was asked for, where the scripts do that and nothing else. */
+      readonly asked?: readonly Asked[];
+    }
   | { readonly kind: 'deploy'; readonly release: string }
   /** Every process of the application ends; the next deploy starts it again. */
   | { readonly kind: 'stop' }
@@ -253,6 +259,17 @@ export interface HeaderRow {
   readonly value: Text;
 }
 
+/** A step as a migration tool writes it, so that other databases get what production got. */
+export interface RecordedMigration {
+  /** `4.3`, or `4.3a` where the step is several files. */
+  readonly step: string;
+  readonly stack: string;
+  readonly snippet: Snippet;
+  /** Lines of the stack's declared schema that go with it. */
+  readonly declares: readonly string[];
+  readonly source: Source;
+}
+
 /** The product: a migration with its way back. */
 export interface Plan {
   readonly title: Text;
@@ -280,6 +297,8 @@ export interface Plan {
   readonly guards: Readonly<Record<GuardKind, Guard>>;
   /** What the application's stack needs said about running these steps. */
   readonly stackNotes: readonly Text[];
+  /** What the migration tools hold afterwards, step by step. */
+  readonly migrations: readonly RecordedMigration[];
   readonly running: ReturnType<Engine['running']>;
   readonly phases: readonly [Phase, ...Phase[]];
   readonly checks: readonly Check[];

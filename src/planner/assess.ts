@@ -77,7 +77,7 @@ function reversibilityReasons(core: Core): readonly Reason[] {
 function dependencyReasons({ brief, parts }: Core): readonly Reason[] {
   const { dependencies, topology, changes, runs } = brief;
   const additive = changes.every(({ nature }) => nature === 'additive');
-  const moving = dependencies.filter(({ kind }) => kind.moves !== 'does not move');
+  const moving = dependencies.filter(({ kind }) => kind.moves);
   const readers = parts.some(({ readersMove }) => readersMove !== undefined) || !additive;
   const clients = runs.includes('clients') && !additive;
   return [

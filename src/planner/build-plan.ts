@@ -17,6 +17,7 @@ import { headerOf, peopleOf } from './header.ts';
 import { violationsOf } from './laws.ts';
 import { cadenceOf, messagesOf } from './messages.ts';
 import { assumptionsOf, questionsOf } from './questions.ts';
+import { migrationsOf } from './recorded.ts';
 import { reversibilityOf } from './reversibility.ts';
 import { actionsOf, reviewsOf } from './reviews.ts';
 import { rollbackNotesOf } from './rollback-notes.ts';
@@ -171,6 +172,7 @@ export function buildPlan(brief: Brief): Plan {
     releases,
     guards: guardsOf(brief),
     stackNotes: stackNotesOf(brief, phases),
+    migrations: migrationsOf(brief.stacks, phases),
     running: brief.engine.running(brief.situation),
     phases,
     checks: completeChecks(core),

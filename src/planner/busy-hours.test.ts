@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { briefWith, inventedDependency } from '#model/testing.ts';
-import { inTheWindow } from './busy-hours.ts';
+import { dependentHours, inTheWindow } from './busy-hours.ts';
 
 const open = { start: '2026-12-08T02:00', end: '2026-12-08T05:00', minutes: 180 };
 const briefOf = (when: string) =>
@@ -19,4 +19,9 @@ it.each([
   ['always', false],
 ])('finds a job at %s in the window: %s', (when, found) => {
   expect(inTheWindow(briefOf(when)).length > 0).toBe(found);
+});
+
+it('gives the hours of what depends on the data, for phases to keep clear of', () => {
+  expect(dependentHours(briefOf('nightly, 01:00–01:40 UTC'))).toEqual([{ from: 60, to: 100 }]);
+  expect(dependentHours(briefOf('always'))).toEqual([]);
 });

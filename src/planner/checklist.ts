@@ -3,9 +3,10 @@ import type { ChecklistItem } from '#model/plan.ts';
 import type { Text } from '#model/text.ts';
 import { code, joinText, plain, words } from '#model/text.ts';
 import { formatMoment } from '#model/time.ts';
-import { timedDependencies } from './busy-hours.ts';
 import type { Core } from './core.ts';
+import { dependentText, quietAtLocks } from './dependents.ts';
 import { diskNeed } from './disk.ts';
+import { recordedText } from './recorded.ts';
 import { signalsOf } from './signals.ts';
 import { signalExists } from './signal-exists.ts';
 import { survey, tablesText } from './survey.ts';
@@ -84,12 +85,7 @@ function inventory(core: Core): readonly ChecklistItem[] {
       ? words`whatever copies ${tablesText(core)} or lists all its columns (${code('SELECT *')}, views, ETL, caches) bears the change: ______ (its owners)`
       : words`of ${what}, with owners: services, jobs, consoles, bulk writes, views, caches, reports, ${code('SELECT *')}: ______${dependencies.length === 0 ? ' (dependencies not given)' : ''}`,
   );
-  const each = dependencies.map(({ name, reads, when, owner, kind }) =>
-    item(
-      name,
-      words`${reads === '' ? 'reads ______' : `reads ${reads}`}${when === '' ? '' : `, runs ${when}`}. ${kind.before} Back: ${kind.onRollback} Confirmed by ${owner === '' ? '______' : owner} ☐`,
-    ),
-  );
+  const each = dependencies.map((one) => item(one.name, dependentText(core, one)));
   const beyond = topology.hasReplicas || !topology.given || isGiven(topology.changeCapture);
   const { replicas, changeCapture, triggers } = core.brief.engine.safety(core.brief.situation);
   const fires = survey(core).statements.some(({ statement }) =>
@@ -188,13 +184,13 @@ function before(core: Core): readonly ChecklistItem[] {
   const { brief } = core;
   const old = signalsOf(core).find(({ watches }) => watches === 'old transactions');
   const long = isGiven(brief.longTransactions) ? words` (given: ${brief.longTransactions})` : '';
-  const runs = timedDependencies(brief).map(({ name, when }) => `${name} (${when})`);
+  const quiet = quietAtLocks(core);
   const lag = brief.topology.hasReplicas ? ', lag < 5 s' : '';
   const { pooler } = brief.topology;
   return [
     item(
       '5 min before each schema step',
-      words`no transaction older than 30 s${old ? ` (${old.id})` : ''}${long}; no other migration, incident or freeze; no engine maintenance on ${tablesText(core)}${lag}${isGiven(pooler) ? `; connected not through ${pooler.name}` : ''}${runs.length > 0 ? `; not running: ${runs.join(', ')}` : ''}`,
+      words`no transaction older than 30 s${old ? ` (${old.id})` : ''}${long}; no other migration, incident, freeze, engine maintenance on ${tablesText(core)}${lag}${isGiven(pooler) ? `; connected not through ${pooler.name}` : ''}${quiet.length > 0 ? words`; ${joinText(quiet, '; ')}` : ''}`,
     ),
   ];
 }
@@ -219,6 +215,12 @@ function people(core: Core): readonly ChecklistItem[] {
 const first = (items: readonly ChecklistItem[]): readonly ChecklistItem[] =>
   items.filter(({ title }, index) => items.findIndex((other) => plain(other.title) === plain(title)) === index);
 
+/** What was run by hand is written down where other databases are made from. */
+function recorded({ brief, phases }: Core): readonly ChecklistItem[] {
+  const text = recordedText(brief.stacks, phases);
+  return text ? [item('Recorded in the migration tool', text, true)] : [];
+}
+
 /** What is ticked before the first step, in order, with the blanks that are written down; the gate is last. */
 export const checklistOf = (core: Core): readonly ChecklistItem[] =>
   first([
@@ -229,6 +231,7 @@ export const checklistOf = (core: Core): readonly ChecklistItem[] =>
     ...inventory(core),
     compatibility(core),
     ...releases(core),
+    ...recorded(core),
     ...core.parts.flatMap(({ checklist }) => checklist),
     ...before(core),
     ...people(core),

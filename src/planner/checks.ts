@@ -4,7 +4,9 @@ import type { Statement } from '#model/statement.ts';
 import type { Text } from '#model/text.ts';
 import { code, plain, words } from '#model/text.ts';
 import type { Core } from './core.ts';
-import { survey, tablesText } from './survey.ts';
+import { ranges } from '#model/ranges.ts';
+import { pausedDependents } from './dependents.ts';
+import { listed, survey, tablesText } from './survey.ts';
 import { weightOf } from './weight.ts';
 
 /** `key` as the changes name checks of the same purpose: theirs is the better one. */
@@ -91,15 +93,16 @@ function application(core: Core, table: Text): Draft {
   };
 }
 
-function dependents({ brief }: Core): readonly Draft[] {
-  if (brief.dependencies.length === 0) return [];
+function dependents(core: Core): readonly Draft[] {
+  if (core.brief.dependencies.length === 0) return [];
+  const still = pausedDependents(core).map(({ name, phases }) => words`${name} on again after phase ${ranges(phases)}`);
   return [
     {
       keys: [],
       title: words`dependents`,
       when: 'after',
       at: words`last step, next run of each`,
-      how: words`each owner confirms`,
+      how: still.length > 0 ? words`${listed(still)}; each owner confirms` : words`each owner confirms`,
       expected: words`ran, counts as before`,
       tolerance: none,
     },

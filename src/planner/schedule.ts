@@ -5,6 +5,7 @@ import type { Minutes, Repeat, Script, Undo } from '#model/statement.ts';
 import { statementsOf } from '#model/statement.ts';
 import type { Text } from '#model/text.ts';
 import { joinText, words } from '#model/text.ts';
+import { dependentHours } from './busy-hours.ts';
 import type { MergedPhase } from './merge-stages.ts';
 
 /** Seconds that one batch is assumed to work, until the dry run has measured it. */
@@ -145,10 +146,13 @@ export function phaseTime(
         ]
       : [];
   // A window that was given is clear of the peak, or is said not to be.
-  const clear =
-    heavy && !(isGiven(brief.window) && inWindow.length > 0)
-      ? [isGiven(brief.peak) ? words`not ${hoursText(brief.peak)}` : words`outside the peak (not given)`]
-      : [];
+  const windowed = isGiven(brief.window) && inWindow.length > 0;
+  const peak = isGiven(brief.peak) ? words`not ${hoursText(brief.peak)}` : words`outside the peak (not given)`;
+  const runs = (heavy || locks) && !windowed ? dependentHours(brief).map(hoursText) : [];
+  const clear = [
+    ...(heavy && !windowed ? [peak] : []),
+    ...(runs.length > 0 ? [words`not ${[...new Set(runs)].join(', ')}`] : []),
+  ];
   const parts = [...waits, ...inWindow, ...clear];
   return joinText(parts, ', ');
 }

@@ -4,8 +4,7 @@ import { stackNotesOf } from './stack-notes.ts';
 import { largeCore } from './invented-core.ts';
 
 const stack = inventedStack({
-  preparesStatements: 'yes',
-  notes: [{ says: ['A prepared query fails once.'], source: invented }],
+  prepares: { kept: 'yes', says: ['A prepared query fails once.'], source: invented },
 });
 
 const notes = (refusesStalePrepared: boolean) => {

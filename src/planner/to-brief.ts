@@ -1,6 +1,7 @@
 import type { Answers } from '#model/answers.ts';
 import type { Brief, PlannedChange } from '#model/brief.ts';
 import type { NamedDependency } from '#model/dependency.ts';
+import { before, during } from '#model/dependency.ts';
 import type { Given } from '#model/given.ts';
 import { notGiven } from '#model/given.ts';
 import type { Knowledge } from '#model/knowledge.ts';
@@ -37,10 +38,11 @@ const unknownDependency = (title: string): NamedDependency['kind'] => ({
   id: 'unknown',
   title,
   hint: '',
-  moves: 'before the switch',
-  before: words`ask its owner what it reads and whether it tolerates the change`,
-  during: words`its owner watches it`,
-  after: words`its owner confirms that it is right`,
+  moves: true,
+  duties: [
+    before('lock', words`its owner says what it reads and whether it bears the change`),
+    during('lock', words`its owner watches it`),
+  ],
   onRollback: words`its owner confirms that it reads what is there again`,
   signal: words`failures that its owner reports`,
   source: { kind: 'unconfirmed', question: 'What kind of dependency is it?' },

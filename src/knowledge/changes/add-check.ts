@@ -6,7 +6,6 @@ import { openFields } from '../patterns/open-fields.ts';
 import type { ProvedConstraint } from '../patterns/proved-constraint.ts';
 import { constraintChecks, constraintStrategy, provedConstraint } from '../patterns/proved-constraint.ts';
 import { needsNothing } from '../patterns/table-needs.ts';
-import { recordedByHand } from '../patterns/recorded-by-hand.ts';
 
 const fields = {
   table: tableField,
@@ -60,7 +59,6 @@ export const addCheck = defineChange({
       phases: provedConstraint(context, proved),
       checks: constraintChecks(context, proved),
       checklist: [
-        ...recordedByHand(context),
         {
           title: words`Writers of ${code(table)}`,
           detail: words`Every release that runs or may come back, every job and import keeps to ${code(expression)}: checked in the code or on a day of production’s writes by ______`,

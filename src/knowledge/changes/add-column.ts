@@ -9,7 +9,6 @@ import { answeredAs } from '../patterns/answered-as.ts';
 import { tableField } from '../patterns/column-fields.ts';
 import type { ColumnToAdd } from '../patterns/column-to-add.ts';
 import { openFields } from '../patterns/open-fields.ts';
-import { recordedByHand } from '../patterns/recorded-by-hand.ts';
 import { keyQuestion } from '../patterns/row-key.ts';
 import type { Way } from '../patterns/way.ts';
 
@@ -105,7 +104,7 @@ export const addColumn = defineChange({
       summary: words`Add ${code(name)} of type ${code(column.type)}${column.default === undefined ? '' : words` with the default ${code(column.default)}`}${filled ? '; rows that are there get their value in batches' : ''}`,
       before: [{ kind: 'add-table', table: column.table }],
       copies: [],
-      checklist: [...way.checklist, ...recordedByHand(context)],
+      checklist: way.checklist,
       questions: [...(filled ? keyQuestion(context, column.table) : []), ...openFields(context, open)],
       touches: [],
     };

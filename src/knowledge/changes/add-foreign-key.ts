@@ -8,7 +8,6 @@ import { constraintChecks, constraintStrategy, provedConstraint } from '../patte
 import { deleteRules } from '../patterns/delete-rules.ts';
 import { bareTable } from '../patterns/table-name.ts';
 import { needsNothing } from '../patterns/table-needs.ts';
-import { recordedByHand } from '../patterns/recorded-by-hand.ts';
 
 const fields = {
   table: tableField,
@@ -83,7 +82,6 @@ export const addForeignKey = defineChange({
       phases: provedConstraint(context, proved, context.fields['indexed'] === 'no' ? [index] : []),
       checks: constraintChecks(context, proved),
       checklist: [
-        ...recordedByHand(context),
         {
           title: words`Order of writes`,
           detail: words`Every release that runs or may come back, every job and import inserts into ${code(references)} before ${code(table)} and deletes the other way round: ______`,

@@ -8,7 +8,6 @@ import { withOwnUndo } from '../patterns/column-added.ts';
 import { openFields } from '../patterns/open-fields.ts';
 import { rowKey } from '../patterns/row-key.ts';
 import { withStatement } from '../patterns/with-statement.ts';
-import { recordedByHand } from '../patterns/recorded-by-hand.ts';
 
 const fields = {
   table: tableField,
@@ -147,7 +146,6 @@ export const addGeneratedColumn = defineChange({
         },
       ],
       checklist: [
-        ...recordedByHand(context),
         {
           title: words`Writers that name every column`,
           detail: words`Loads, replication and frameworks that send all columns would be refused: each is checked against ${code(name)}: ______`,

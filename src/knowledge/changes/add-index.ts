@@ -5,7 +5,6 @@ import { answeredAs } from '../patterns/answered-as.ts';
 import { tableField } from '../patterns/column-fields.ts';
 import { indexChecks, onlineIndex } from '../patterns/online-index.ts';
 import { openFields, requiredNames } from '../patterns/open-fields.ts';
-import { recordedByHand } from '../patterns/recorded-by-hand.ts';
 import { needsNothing } from '../patterns/table-needs.ts';
 import { lacking } from '../patterns/lacking.ts';
 
@@ -73,7 +72,7 @@ export const addIndex = defineChange({
         },
       ],
       checks: indexChecks(context, { table, index, columns }),
-      checklist: recordedByHand(context),
+      checklist: [],
       questions: openFields(context, { table: fields.table, index: fields.index, columns: fields.columns }),
       touches: [],
     };

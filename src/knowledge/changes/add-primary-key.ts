@@ -11,7 +11,6 @@ import { bareTable } from '../patterns/table-name.ts';
 import { holdsUp } from '../patterns/holds-up.ts';
 import { keyChanged } from '../patterns/key-changed.ts';
 import { withStatement } from '../patterns/with-statement.ts';
-import { recordedByHand } from '../patterns/recorded-by-hand.ts';
 
 const fields = {
   table: tableField,
@@ -37,7 +36,6 @@ const changedKey = (context: ChangeContext): Part | undefined => {
   const { constraint: _named, ...asked } = fields;
   return {
     ...part,
-    checklist: [...recordedByHand(context), ...part.checklist],
     questions: openFields(context, asked),
   };
 };
@@ -165,7 +163,6 @@ export const addPrimaryKey = defineChange({
         },
       ],
       checklist: [
-        ...recordedByHand(context),
         {
           title: words`Writers of ${code(table)}`,
           detail: words`Every release that runs or may come back, every job and import gives ${code(listed)} in each row, once only: ______`,

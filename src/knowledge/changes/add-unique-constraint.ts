@@ -7,7 +7,6 @@ import { bareTable } from '../patterns/table-name.ts';
 import { needsNothing } from '../patterns/table-needs.ts';
 import { holdsUp } from '../patterns/holds-up.ts';
 import { withStatement } from '../patterns/with-statement.ts';
-import { recordedByHand } from '../patterns/recorded-by-hand.ts';
 
 const fields = {
   table: tableField,
@@ -120,7 +119,7 @@ export const addUniqueConstraint = defineChange({
           tolerance: words`none`,
         },
       ],
-      checklist: recordedByHand(context),
+      checklist: [],
       questions: openFields(context, { table: fields.table, columns: fields.columns }),
       touches: [],
     };

@@ -6,7 +6,6 @@ import { bareTable } from '../patterns/table-name.ts';
 import { needsNothing, needsMade } from '../patterns/table-needs.ts';
 import { withStatement } from '../patterns/with-statement.ts';
 import { undoAfter } from '../patterns/with-undo.ts';
-import { recordedByHand } from '../patterns/recorded-by-hand.ts';
 
 const fields = {
   newTable: nameField('New table', { essential: true, gives: 'the name in every statement' }),
@@ -113,7 +112,6 @@ export const createTable = defineChange({
         },
       ],
       checklist: [
-        ...recordedByHand(context),
         {
           title: words`References`,
           detail: words`A foreign key inside the definition of ${code(table)} also locks the table that it refers to. Each such table is named here: ______; or its key is added afterwards, as a change of its own`,

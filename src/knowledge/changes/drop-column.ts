@@ -8,7 +8,7 @@ import { code, words } from '#model/text.ts';
 import { requiredOf, tableField } from '../patterns/column-fields.ts';
 import { dependentsCheck } from '../patterns/dependents-check.ts';
 import { allowsNull } from '../patterns/fill-before-undo.ts';
-import { ignoreNotes } from '../patterns/ignore-notes.ts';
+import { leavingNotes } from '../patterns/ignore-notes.ts';
 import { definitionOf, listedIndexes } from '../patterns/listed-indexes.ts';
 import { openFields } from '../patterns/open-fields.ts';
 import { keyQuestion, rowKey } from '../patterns/row-key.ts';
@@ -218,7 +218,7 @@ export const dropColumn = defineChange({
       releaseNotes: {
         retire: [
           words`Names ${code(column)} nowhere: models, raw statements, jobs, reports, fixtures of the health check.`,
-          ...ignoreNotes(context, table, [column]),
+          ...leavingNotes(context, table, [column]),
         ],
       },
     };

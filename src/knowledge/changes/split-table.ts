@@ -3,7 +3,7 @@ import { nameField, namesField, sqlField } from '#model/fields.ts';
 import { code, words } from '#model/text.ts';
 import { tableField } from '../patterns/column-fields.ts';
 import { dependentsCheck, idleCheck } from '../patterns/dependents-check.ts';
-import { ignoreNotes } from '../patterns/ignore-notes.ts';
+import { leavingNotes } from '../patterns/ignore-notes.ts';
 import { openFields, optionalNames, requiredNames } from '../patterns/open-fields.ts';
 import { keyQuestion, rowKey } from '../patterns/row-key.ts';
 import { copiesOf, copyChecks } from '../patterns/table-copy.ts';
@@ -155,7 +155,7 @@ export const splitTable = defineChange({
         ],
         retire: [
           words`Names none of ${moved} of ${code(table)}; inserts the row of ${code(table)} first, then its row of ${code(newTable)}, in one transaction. Empties the columns there and deletes no row of it alone: the old columns would keep what was deleted.`,
-          ...ignoreNotes(context, table, columns),
+          ...leavingNotes(context, table, columns),
         ],
       },
     };

@@ -1,4 +1,4 @@
-import { defineDependency } from '#model/dependency.ts';
+import { before, defineDependency, during } from '#model/dependency.ts';
 import { manual } from '#model/source.ts';
 import { words } from '#model/text.ts';
 
@@ -6,11 +6,9 @@ export const analytics = defineDependency({
   id: 'analytics',
   title: 'Analytics and dashboards',
   hint: 'BI tools, reports and notebooks',
-  moves: 'before the contract',
-  before: words`List the reports that name the columns; no long queries during schema steps.`,
-  during: words`A long report holds back a schema step, and everything after it waits behind the step: end it or wait for it first.`,
-  after: words`Move reports to the new column while the old one is still kept equal, and refresh the tool's model of the schema.`,
-  onRollback: words`Reports that have moved go back; say which days extracts were made in between.`,
+  moves: true,
+  duties: [during('lock', words`no long query`), before('departure', words`reports and model read what stays`)],
+  onRollback: words`moved reports; name the extracts made since`,
   signal: words`failed or empty reports, queries > 1 min`,
   source: manual('https://www.metabase.com/docs/latest/databases/sync-scan'),
 });

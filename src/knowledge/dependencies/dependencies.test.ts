@@ -22,12 +22,22 @@ it('offers each kind once, by title, and the neutral one last', () => {
   expect(titles.slice(0, -1)).toEqual(titles.slice(0, -1).toSorted((left, right) => left.localeCompare(right, 'en')));
 });
 
-describe.each(dependencies)('$title', ({ before, during, after, onRollback, signal, source }) => {
-  it('says in whole sentences what to do before, during, after and on the way back', () => {
-    const wrong = [before, during, after, onRollback]
+describe.each(dependencies)('$title', ({ duties, onRollback, signal, source }) => {
+  it('says in phrases what is done and what breaks on the way back', () => {
+    const wrong = [...duties.map(({ does }) => does), onRollback]
       .map(plain)
-      .filter((text) => !/^[A-Z`].*\.$/.test(text) || /\b(simply|just|please)\b/i.test(text));
+      .filter((text) => !/^(`|\d+xx|[a-z]|API).*[^.]$/.test(text) || /\b(simply|just|please)\b/i.test(text));
     expect(wrong).toEqual([]);
+  });
+
+  it('has a place in the order, and says each thing once', () => {
+    expect(duties.some(({ when }) => when === 'before')).toBe(true);
+    const said = duties.map(({ when, moment, pauses }) => `${when} ${moment} ${String(pauses)}`);
+    expect(new Set(said).size).toBe(said.length);
+  });
+
+  it('stands still only while something happens', () => {
+    expect(duties.filter(({ pauses, when }) => pauses === true && when !== 'in')).toEqual([]);
   });
 
   it('is seen by a signal, in words for a table', () => expect(plain(signal)).toMatch(/^[a-z0-9].*[^.]$/));
@@ -41,4 +51,25 @@ describe.each(dependencies)('$title', ({ before, during, after, onRollback, sign
 
 it('asks only of the unnamed kind how it is known', () => {
   expect(dependencies.filter(({ source }) => source.kind === 'unconfirmed').map(({ id }) => id)).toEqual(['other']);
+});
+
+it.each([
+  ['etl-jobs', 'before', 'departure'],
+  ['etl-jobs', 'before', 'arrival'],
+  ['cdc', 'before', 'arrival'],
+  ['cdc', 'before', 'departure'],
+  ['search-index', 'before', 'arrival'],
+  ['mobile-clients', 'before', 'retirement'],
+  ['feature-flags', 'before', 'switch'],
+  ['caches', 'before', 'switch'],
+  ['read-replicas', 'before', 'switch'],
+  ['backups', 'before', 'lock'],
+])('knows that %s must be ready %s the %s', (id, when, moment) => {
+  const duties = dependencies.find((one) => one.id === id)?.duties ?? [];
+  expect(duties.some((duty) => duty.when === when && duty.moment === moment)).toBe(true);
+});
+
+it('switches off what runs by a schedule, and never a stream: its log would grow', () => {
+  const paused = dependencies.filter(({ duties }) => duties.some(({ pauses }) => pauses === true)).map(({ id }) => id);
+  expect(paused).toEqual(['backups', 'batch-jobs', 'etl-jobs', 'materialised-views']);
 });

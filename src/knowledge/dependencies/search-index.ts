@@ -1,4 +1,4 @@
-import { defineDependency } from '#model/dependency.ts';
+import { after, before, defineDependency, during } from '#model/dependency.ts';
 import { manual } from '#model/source.ts';
 import { words } from '#model/text.ts';
 
@@ -6,11 +6,14 @@ export const searchIndex = defineDependency({
   id: 'search-index',
   title: 'Search index',
   hint: 'Elasticsearch, OpenSearch and the like, fed from these tables',
-  moves: 'before the contract',
-  before: words`The mapping knows the new field before rows carry it. What feeds the index? A fill can index every document again.`,
-  during: words`Watch the indexing queue while rows are filled, and slow the fill when it grows.`,
-  after: words`Compare the count and a sample of documents with the table. Move queries to the new field, then index again without the old one.`,
-  onRollback: words`A mapped type stays: keep the old index, point its alias back, index again what was written since.`,
+  moves: true,
+  duties: [
+    before('arrival', words`its mapping knows the new field`),
+    during('rows', words`its queue is watched: the fill can index every document again`),
+    after('rows', words`documents counted and sampled against the table`),
+    before('departure', words`queries use what stays, documents are indexed without what goes`),
+  ],
+  onRollback: words`alias back to the old index, index again what was written since: a mapped type stays`,
   signal: words`indexing queue length, refused documents, and count against the table`,
   source: manual('https://www.elastic.co/guide/en/elasticsearch/reference/current/aliases.html'),
 });

@@ -14,3 +14,12 @@ export function ignoreNotes({ stack }: ChangeContext, table: TableName, columns:
       : words`Ignores ${code(`${table}.${column}`)}: neither selects nor inserts it, also in processes that started earlier`,
   );
 }
+
+/** How a release leaves out columns that go after it: it forgets them, or its declared schema has them no more while the database still does. */
+export function leavingNotes(context: ChangeContext, table: TableName, columns: readonly string[]): readonly Text[] {
+  const { remembersColumns, ignoreColumn } = context.stack;
+  if (remembersColumns || !isGiven(ignoreColumn)) return ignoreNotes(context, table, columns);
+  return columns.map(
+    (column) => words`Leaves ${code(`${table}.${column}`)} in the database: ${code(ignoreColumn(table, column))}`,
+  );
+}

@@ -4,7 +4,6 @@ import { code, joinText, words } from '#model/text.ts';
 import { ignoreNotes } from './ignore-notes.ts';
 import type { Replacement } from './replacement.ts';
 import { meansOf, namesOf } from './replacement.ts';
-import { recordedByHand } from './recorded-by-hand.ts';
 import { keyQuestion } from './row-key.ts';
 
 /** Release 0 must not remember a column that can still go again. */
@@ -26,7 +25,6 @@ export function replacementChecklist(context: ChangeContext, replacement: Replac
   const { synced } = meansOf(context);
   return [
     ...ignoringRelease(context, table, [to]),
-    ...recordedByHand(context),
     {
       title: words`Triggers on ${code(table)}`,
       detail: words`the backfill fires each once per row, also one that stamps a time or writes history: guarded by ______`,

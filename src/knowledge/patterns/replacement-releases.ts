@@ -1,6 +1,6 @@
 import type { ChangeContext, Part } from '#model/change.ts';
 import type { Needs, Probe, Read, Write } from '#model/release.ts';
-import { ignoreNotes } from './ignore-notes.ts';
+import { ignoreNotes, leavingNotes } from './ignore-notes.ts';
 import type { Replacement } from './replacement.ts';
 import { meansOf, namesOf } from './replacement.ts';
 import { replacementNotes } from './replacement-notes.ts';
@@ -79,6 +79,6 @@ export const releasesFor = (
   ...probesFor(context, replacement),
   releaseNotes: replacementNotes(context, replacement, {
     today: ignoreNotes(context, replacement.table, [replacement.to]),
-    last: ignoreNotes(context, replacement.table, [replacement.from]),
+    last: leavingNotes(context, replacement.table, [replacement.from]),
   }),
 });

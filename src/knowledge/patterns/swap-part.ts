@@ -10,7 +10,6 @@ import type { Swap } from './swap-columns.ts';
 import type { SwapExtras } from './swap-in-place.ts';
 import { standsBeforeSwap, swapPhases } from './swap-in-place.ts';
 import { ignoringRelease } from './replacement-checklist.ts';
-import { recordedByHand } from './recorded-by-hand.ts';
 import { withStatement } from './with-statement.ts';
 
 const checksOf = (
@@ -119,7 +118,6 @@ export function swapPart(
     checks: checksOf(context, swap),
     checklist: [
       ...ignoringRelease(context, table, [shadow, kept]),
-      ...recordedByHand(context),
       {
         title: words`Triggers on ${code(table)}`,
         detail: words`The fill changes every row once and fires them; functions that name ${code(column)} are tried with ${code(newType)}. Each is listed with what is done about it: ______`,

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Source } from '#model/source.ts';
+import { has } from '#model/stack.ts';
 import { plain } from '#model/text.ts';
 import * as entries from './index.ts';
 import { stacks } from './registry.ts';
@@ -27,32 +28,37 @@ it('offers each stack once, by name, and the neutral one last', () => {
 });
 
 describe.each(stacks)('$name', (stack) => {
-  const texts = [stack.transaction, stack.startup, stack.record.says, ...stack.notes.map(({ says }) => says)].map(
-    plain,
-  );
+  const { transaction, startup, record, remembers, prepares, migration, notes } = stack;
+  const facts = [transaction, startup, record, remembers, prepares, ...notes];
 
   it('says how each fact is known', () => {
-    expect(
-      [stack.source, stack.record.source, ...stack.notes.map(({ source }) => source)].filter(
-        (source) => !known(source),
-      ),
-    ).toEqual([]);
+    expect([...facts, migration].filter(({ source }) => !known(source))).toEqual([]);
   });
 
-  it('asks what is not confirmed', () => {
-    const doubts = [stack.remembers, stack.preparesStatements].filter((answer) => answer === 'unconfirmed');
-    const asked = stack.notes.filter(({ source }) => source.kind === 'unconfirmed');
-    expect(doubts.length === 0 || asked.length > 0).toBe(true);
+  it('asks what is not confirmed, and nothing else', () => {
+    expect([remembers.what, prepares.kept].map((answer) => answer === 'unconfirmed')).toEqual(
+      [remembers, prepares].map(({ source }) => source.kind === 'unconfirmed'),
+    );
   });
 
   it('can make a release ignore a column if a process remembers them', () => {
-    expect(stack.remembers !== 'columns' || stack.ignoreColumn !== undefined).toBe(true);
-    const snippet = stack.ignoreColumn?.('orders', 'status_v2').text ?? 'status_v2';
-    expect(snippet).toContain('status_v2');
-    expect(snippet).not.toContain('\n');
+    const { ignoreColumn } = stack;
+    expect(remembers.what !== 'columns' || has(ignoreColumn)).toBe(true);
+    if (!has(ignoreColumn)) return expect(plain(ignoreColumn.because)).toMatch(/^[\w].*[^.]$/);
+    const { text } = ignoreColumn('orders', 'status_v2');
+    expect(text).toContain('status_v2');
+    return expect(text).not.toContain('\n');
   });
 
+  it('says how one statement is taken out of a transaction, in one line', () => {
+    const { off } = transaction;
+    expect(has(off) ? off.text : plain(off.because)).toMatch(/^\S[^\n]*$/);
+  });
+
+  it('has a place for the guard lines', () => expect(stack.setTimeouts.text).toContain('guard line of this runbook'));
+
   it('speaks in plain whole sentences', () => {
+    const texts = facts.map(({ says }) => plain(says));
     const wrong = texts.filter((text) => !/^[`A-Z].*[.]$/s.test(text) || /\b(simply|just|please)\b/i.test(text));
     expect(wrong).toEqual([]);
   });
@@ -73,12 +79,13 @@ it.each([
   ['knex', 'transaction: false'],
 ])('names the directive of %s', (id, directive) => {
   const stack = stacks.find((one) => one.id === id);
-  expect(stack?.turnTransactionOff?.text).toContain(directive);
-  expect(plain(stack?.transaction ?? [])).toContain(directive.replace(';', ''));
+  const off = stack?.transaction.off;
+  expect(off && has(off) ? off.text : '').toContain(directive);
+  expect(plain(stack?.transaction.says ?? [])).toContain(directive.replace(';', ''));
 });
 
 it('knows that only a stack that reads the catalog remembers columns', () => {
-  expect(stacks.filter(({ remembers }) => remembers === 'columns').map(({ id }) => id)).toEqual(['rails']);
+  expect(stacks.filter(({ remembers }) => remembers.what === 'columns').map(({ id }) => id)).toEqual(['rails']);
 });
 
 it.each([

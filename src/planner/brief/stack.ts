@@ -3,7 +3,7 @@ import type { StackTraits } from '#model/change.ts';
 import type { Given } from '#model/given.ts';
 import { isGiven, notGiven } from '#model/given.ts';
 import type { Stack } from '#model/stack.ts';
-import { words } from '#model/text.ts';
+import { has } from '#model/stack.ts';
 import { chosen, typed } from './read.ts';
 
 /** No flag system: said in a word. */
@@ -19,12 +19,12 @@ function overlapOf({ deploy, runs }: Answers['stack']): Given<boolean> {
 function remembersColumns(stacks: readonly Stack[]): boolean {
   const frameworks = stacks.filter(({ role }) => role !== 'migration tool');
   const deciding = frameworks.length > 0 ? frameworks : stacks;
-  return deciding.length === 0 || deciding.some(({ remembers }) => remembers !== 'nothing');
+  return deciding.length === 0 || deciding.some(({ remembers }) => remembers.what !== 'nothing');
 }
 
 /** What the stacks mean for schema changes. Unknown stacks are taken to remember columns. */
 export function readTraits(stack: Answers['stack'], stacks: readonly Stack[]): StackTraits {
-  const ignoring = stacks.flatMap(({ ignoreColumn }) => (ignoreColumn ? [ignoreColumn] : []));
+  const ignoring = stacks.flatMap(({ ignoreColumn }) => (has(ignoreColumn) ? [ignoreColumn] : []));
   const [ignore] = ignoring;
   const [declare] = stacks.flatMap(({ declareType }) => (declareType ? [declareType] : []));
   const flags = typed(stack.flags);
@@ -33,7 +33,6 @@ export function readTraits(stack: Answers['stack'], stacks: readonly Stack[]): S
     remembersColumns: remembersColumns(stacks),
     ignoreColumn: ignore ? (table, column) => ignore(table, column).text : notGiven,
     ...(declare ? { declareType: (column: string, type: string) => declare(column, type)?.text } : {}),
-    records: stacks.map(({ name, record }) => words`${name}: ${record.says}`),
     overlap: overlapOf(stack),
     hasFlags: isGiven(flags) ? !none.test(flags) : notGiven,
   };
