@@ -162,6 +162,24 @@ it.each(changes.filter(({ fields }) => fields['backExpression']).map(({ id }) =>
   },
 );
 
+const chosen = changes.flatMap(({ id: kind, fields }) => [
+  { kind, fields: {} },
+  ...Object.entries(fields).flatMap(([field, { options = [] }]) =>
+    options.map(({ id }) => ({ kind, fields: { table: 'orders', [field]: id } })),
+  ),
+]);
+
+it.each(engineChoices.map(({ id }, index) => [id, index] as const))(
+  'breaks no law on %s, whatever is chosen and however little else is said',
+  (_, index) => {
+    const broken = chosen.flatMap((change) => {
+      const { plan } = planOf(answersSchema.parse({ change: { changes: [change] } }), engines[index]);
+      return plan.violations.map((law) => ({ ...change, law }));
+    });
+    expect(broken).toEqual([]);
+  },
+);
+
 describe('a plan for any brief', () => {
   it.each(seeds)(
     'breaks no law, from seed %i on',

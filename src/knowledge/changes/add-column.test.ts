@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { engineLike } from '#model/engine.ts';
+import { plain, words } from '#model/text.ts';
 import { ableEngine, contextWith, rememberingStack } from '../testing.ts';
 import { addColumn } from './add-column.ts';
 
@@ -36,6 +37,21 @@ it('requires a column only after every writer gives it, behind a gate', () => {
   const { phases } = partOf({ kind: 'required', fill: `''` });
   expect(phases.map(({ stage }) => stage)).toEqual(['expand', 'write-both', 'backfill', 'prove', 'retire']);
   expect(phases.at(-1)?.gate).toBeDefined();
+});
+
+it('lets the release give the value where the engine sets no default, and requires it only if it must be there', () => {
+  const because = words`Plain fills in no defaults`;
+  const engine = engineLike(ableEngine, {
+    id: 'plain',
+    name: 'Plain',
+    defaultKind: () => 'unconfirmed',
+    operations: { setDefault: () => ({ kind: 'cannot', because, instead: words`the release gives it` }) },
+  });
+  const part = partOf({ kind: 'constant', default: "'new'", use: 'now' }, { engine });
+  expect(part.phases.map(({ stage }) => stage)).toEqual(['expand', 'write-both', 'backfill', 'prove']);
+  expect(plain(part.strategy.why)).toMatch(/^Plain fills in no defaults\. .*'new'/);
+  expect(part.application['write-both']?.writes[0]?.columns).toEqual(['note']);
+  expect(stagesOf({ kind: 'computed', default: 'x()', notNull: 'yes' }, { engine })).toContain('retire');
 });
 
 it('takes the column back only from under releases that ignore it, where the stack remembers columns', () => {

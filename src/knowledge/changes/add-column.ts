@@ -3,7 +3,8 @@ import { defineChange } from '#model/change.ts';
 import { choiceField, expressionField, nameField, typeField, yesNoField } from '#model/fields.ts';
 import { columnName } from '#model/schema.ts';
 import { code, words } from '#model/text.ts';
-import { addAndFill, addAndRequire } from '../patterns/add-and-fill.ts';
+import { addAndFill } from '../patterns/add-and-fill.ts';
+import { addAndWrite } from '../patterns/add-and-write.ts';
 import { addAtOnce } from '../patterns/add-at-once.ts';
 import { answeredAs } from '../patterns/answered-as.ts';
 import { tableField } from '../patterns/column-fields.ts';
@@ -82,8 +83,10 @@ function atOnce({ engine, mayBlock }: ChangeContext, { table, default: given }: 
 
 function wayOf(context: ChangeContext, column: ColumnToAdd): Way {
   const { kind } = context.fields;
-  if (kind === 'required') return addAndRequire(context, column);
-  return kind !== 'computed' && atOnce(context, column) ? addAtOnce(context, column) : addAndFill(context, column);
+  if (kind === 'required') return addAndWrite(context, column);
+  if (kind !== 'computed' && atOnce(context, column)) return addAtOnce(context, column);
+  const later = context.engine.setDefault({ ...column, default: column.default ?? '' });
+  return later.kind === 'cannot' ? addAndWrite(context, column, later.because) : addAndFill(context, column);
 }
 
 export const addColumn = defineChange({
