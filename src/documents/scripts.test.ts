@@ -26,7 +26,7 @@ function runs(files: ReadonlyMap<string, string>, name: string): string {
   const [, again] = /: run the file (\S+) again$/m.exec(text) ?? [];
   if (again !== undefined) return runs(files, again);
   return text.replaceAll(
-    /^(?:\\ir|:r|source|\.read) (\S+)$/gm,
+    /^(?:\\ir |:r |source |\.read |@@)(\S+)$/gm,
     (_, file: string) => files.get(file) ?? `no file ${file}`,
   );
 }
