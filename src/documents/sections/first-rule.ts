@@ -43,14 +43,16 @@ export function firstRule(plan: Plan): Text | undefined {
   const of = (way: Way) => plan.phases.filter((_, index) => ways[index] === way);
   const application = of('application');
   const kinds = new Set(application.flatMap(kindsUndone));
-  const first = [
-    ...(kinds.has('flag') ? ['flag off'] : []),
-    ...(kinds.has('deploy') ? ['redeploy the release before'] : []),
-  ];
+  const first =
+    kinds.has('flag') && kinds.has('deploy')
+      ? 'flag off or release back, as its row says'
+      : kinds.has('flag')
+        ? 'flag off'
+        : 'redeploy the release before';
   const point = plan.reversibility.pointOfNoReturn;
   const firstApplication = ways.indexOf('application');
   return joinText([
-    words`${named(application.map(({ id }) => id))}: ${first.join(', then ')}; ${{ strong: 'leave the schema alone' }}.`,
+    words`${named(application.map(({ id }) => id))}: ${first}; ${{ strong: 'leave the schema alone' }}.`,
     ...bySchema(of('schema')).map(({ ids, undo }) =>
       plan.phases.findIndex(({ id }) => id === ids[0]) > firstApplication
         ? words`${named(ids)}: ${undo} first, never an older release before it.`
