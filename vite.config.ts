@@ -42,6 +42,8 @@ export default defineConfig({
     rolldownOptions: {
       input: { index: 'index.html', worker: serviceWorkerEntry },
       output: {
+        // Asked by the first page to compare versions, and by every engine: one file, not one for each.
+        codeSplitting: { groups: [{ name: 'versions', test: /\/src\/model\/(?:given|capability)\.ts$/ }] },
         entryFileNames: ({ name }) => (name === 'worker' ? serviceWorkerFile : 'assets/[name]-[hash].js'),
       },
     },
