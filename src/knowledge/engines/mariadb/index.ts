@@ -1,5 +1,6 @@
 import { engineLike } from '#model/engine.ts';
 import { mysql } from '../mysql/index.ts';
+import { measuredOperations } from '../mysql/measured-operations.ts';
 import { operationsOf } from '../mysql/operations/index.ts';
 import { queriesOf } from '../mysql/queries/index.ts';
 import { capabilities } from './capabilities.ts';
@@ -12,6 +13,7 @@ import { mariadbSource } from './manual.ts';
 import { running } from './running.ts';
 import { safety } from './safety.ts';
 import { typeChange } from './type-change.ts';
+import { measuredReleases } from './versions.ts';
 import { watches } from './watches.ts';
 
 /** MariaDB answers as MySQL does, in the places where its family says nothing else. */
@@ -21,7 +23,7 @@ export const mariadb = engineLike(mysql, {
   versions: choice.versions,
   hostings,
   can: capabilities,
-  operations: operationsOf(mariadbFamily),
+  operations: measuredOperations(operationsOf(mariadbFamily), measuredReleases),
   queries: queriesOf(mariadbSource),
   guard,
   running,

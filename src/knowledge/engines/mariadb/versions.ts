@@ -14,3 +14,6 @@ export const versions: readonly Version[] = [
   version('10.11', '2028-02-16'),
   version('10.6', '2026-07-06', true),
 ];
+
+/** Those that `npm run verify:mysql` holds on a server. */
+export const measuredReleases: readonly string[] = ['11.8', '10.11'];

@@ -7,11 +7,13 @@ import { facts } from './facts.ts';
 import { guard } from './guards.ts';
 import { hostings } from './hostings/index.ts';
 import { mysqlFamily } from './mysql-family.ts';
+import { measuredOperations } from './measured-operations.ts';
 import { operationsOf } from './operations/index.ts';
 import { queries } from './queries/index.ts';
 import { running } from './running.ts';
 import { safety } from './safety.ts';
 import { typeChange } from './type-change.ts';
+import { measuredReleases } from './versions.ts';
 import { watches } from './watches/index.ts';
 
 /** MySQL 5.7 to 9, with InnoDB. */
@@ -21,7 +23,7 @@ export const mysql: Engine = {
   versions: choice.versions,
   hostings,
   can: capabilities,
-  operations: operationsOf(mysqlFamily),
+  operations: measuredOperations(operationsOf(mysqlFamily), measuredReleases),
   queries,
   guard,
   running,

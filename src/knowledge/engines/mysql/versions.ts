@@ -17,6 +17,9 @@ export const versions: readonly Version[] = [
   version('5.7', '2023-10-31', true),
 ];
 
+/** Those that `npm run verify:mysql` holds on a server. */
+export const measuredReleases: readonly string[] = ['9.7'];
+
 /** Whether the server is known to be of a version or newer. One that was not given is taken for the oldest. */
 export const atLeast = (wanted: string, situation: Pick<Situation, 'version'>): boolean =>
   isGiven(situation.version) && compareVersions(situation.version, wanted) >= 0;
