@@ -37,11 +37,22 @@ async function holdVersion(major: Major, wish: Wish): Promise<VersionHeld> {
   }
 }
 
+/** Not asked this time, and it says so. */
+const leftOut = (major: Major): VersionHeld => ({
+  engine: 'PostgreSQL',
+  version: String(major),
+  server: { kind: 'absent', because: 'left out of the short run, held by `-- --all`' },
+  operations: [],
+  further: [],
+});
+
 export const runner: EngineRunner = {
   engine: 'PostgreSQL',
-  hold: (wish) => {
+  hold: async (wish) => {
     const asked = wish.only === undefined ? (wish.all ? majors : stands) : majors;
     const chosen = asked.filter((major) => wish.only === undefined || wish.only.includes(String(major)));
-    return sideBySide(chosen, (major) => holdVersion(major, wish));
+    const held = await sideBySide(chosen, (major) => holdVersion(major, wish));
+    if (wish.only !== undefined) return held;
+    return majors.map((major) => held.find(({ version }) => version === String(major)) ?? leftOut(major));
   },
 };
