@@ -35,6 +35,8 @@ export interface VersionHeld {
   readonly server: Answered;
   readonly operations: readonly OperationHeld[];
   readonly further: readonly FurtherHeld[];
+  /** Statements that a grammar of the language reads, where no server was asked. */
+  readonly parsed?: { readonly read: number; readonly of: number; readonly by: string };
 }
 
 /** What is wanted of a run. */

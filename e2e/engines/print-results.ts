@@ -38,7 +38,7 @@ const groupsOf = (held: readonly VersionHeld[]): readonly (readonly VersionHeld[
 
 /** For each engine: a row for each operation, a column for each version. */
 export function printOperations(held: readonly VersionHeld[]): void {
-  for (const versions of groupsOf(held)) {
+  for (const versions of groupsOf(held.filter(({ operations }) => operations.length > 0))) {
     console.log('');
     printTable([
       [versions[0]?.engine ?? '', ...versions.map(({ version }) => version), 'claims'],
@@ -69,26 +69,41 @@ export function printTrouble(held: readonly VersionHeld[]): void {
   }
 }
 
+/** Who was asked, or what stands in for it. */
+const askedOf = ({ server, parsed }: VersionHeld): string =>
+  [
+    server.kind === 'ran' ? `asked ${server.release}` : `not asked: ${server.because}`,
+    ...(parsed === undefined ? [] : [`read by ${parsed.by}`]),
+  ].join('; ');
+
 /** One row for each version of each engine: how many of its operations stand how, and who was asked. */
-export function printSummary(held: readonly VersionHeld[]): void {
-  const rows = held.map(({ engine, version, server, operations, further }) => {
-    const verdicts = namesOf([{ engine, version, server, operations, further }]).map((name) =>
-      verdictOf(operations, name),
-    );
-    const count = (wanted: Verdict): string => String(verdicts.filter((verdict) => verdict === wanted).length);
-    const asked = server.kind === 'ran' ? `asked ${server.release}` : `not asked: ${server.because}`;
-    const passed = further.filter((one) => one.passed).length;
+const summaryOf = (held: readonly VersionHeld[]): readonly (readonly string[])[] => [
+  ['engine', 'version', 'held', 'mismatched', 'documented only', 'cannot', 'further', 'statements parsed', 'server'],
+  ...held.map((one) => {
+    const { engine, version, operations, further, parsed } = one;
+    const verdicts = namesOf([one]).map((name) => verdictOf(operations, name));
     return [
       engine,
       version,
-      ...columns.map(count),
-      further.length === 0 ? '–' : `${passed} of ${further.length}`,
-      asked,
+      ...columns.map((wanted) =>
+        verdicts.length === 0 ? '–' : String(verdicts.filter((verdict) => verdict === wanted).length),
+      ),
+      further.length === 0 ? '–' : `${further.filter(({ passed }) => passed).length} of ${further.length}`,
+      parsed === undefined ? '–' : `${parsed.read} of ${parsed.of}`,
+      askedOf(one),
     ];
-  });
+  }),
+];
+
+/** `further`: queries, types, kinds of change there and back; of a grammar: what it must refuse, and its exceptions. */
+export function printSummary(held: readonly VersionHeld[]): void {
   console.log('');
-  printTable([
-    ['engine', 'version', 'held', 'mismatched', 'documented only', 'cannot', 'queries, types, changes', 'server'],
-    ...rows,
-  ]);
+  printTable(summaryOf(held));
+}
+
+/** The same for the README. */
+export function printMarkdown(held: readonly VersionHeld[]): void {
+  const [head = [], ...rows] = summaryOf(held);
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  console.log(['', line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n'));
 }

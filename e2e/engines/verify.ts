@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { EngineRunner, VersionHeld, Wish } from './engine-result.ts';
-import { printOperations, printSummary, printTrouble } from './print-results.ts';
+import { printMarkdown, printOperations, printSummary, printTrouble } from './print-results.ts';
 
 /** Whether everything went as claimed, as numbers. */
 const countOf = (held: readonly VersionHeld[]): Readonly<Record<'passed' | 'failed' | 'skipped', number>> => {
@@ -16,7 +16,7 @@ const countOf = (held: readonly VersionHeld[]): Readonly<Record<'passed' | 'fail
   };
 };
 
-/** Holds engines to what is claimed of them, one after the other, and prints the table: `-- [--all] [--only 16] [--operation createIndex] [--operations-only] [--change widen-key]`. */
+/** Holds engines to what is claimed of them, one after the other, and prints the table: `-- [--all] [--only 16] [--operation createIndex] [--operations-only] [--change widen-key] [--engine MySQL] [--markdown]`. */
 export async function verify(runners: readonly EngineRunner[]): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -25,6 +25,8 @@ export async function verify(runners: readonly EngineRunner[]): Promise<void> {
       operation: { type: 'string' },
       change: { type: 'string' },
       'operations-only': { type: 'boolean', default: false },
+      engine: { type: 'string', multiple: true },
+      markdown: { type: 'boolean', default: false },
     },
   });
   const wish: Wish = {
@@ -36,14 +38,15 @@ export async function verify(runners: readonly EngineRunner[]): Promise<void> {
     say: (line) => console.log(line),
   };
   const held: VersionHeld[] = [];
-  for (const runner of runners) {
+  for (const runner of runners.filter(({ engine }) => values.engine?.includes(engine) ?? true)) {
     const started = performance.now();
     held.push(...(await runner.hold(wish)));
     console.log(`${runner.engine}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
   }
   printOperations(held);
   printTrouble(held);
-  printSummary(held);
+  if (values.markdown) printMarkdown(held);
+  else printSummary(held);
   const { passed, failed, skipped } = countOf(held);
   console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
   process.exitCode = failed > 0 ? 1 : 0;
