@@ -1,5 +1,6 @@
 import type { Reading } from './grammar.ts';
 import { javascript } from './javascript.ts';
+import { plSql } from './pl-sql.ts';
 import { tSql } from './t-sql.ts';
 
 const anywhere = [
@@ -23,6 +24,10 @@ export const readings: Readonly<Record<string, Reading>> = {
       'ALTER TABLE t WITH NOCHEK ADD CONSTRAINT c CHECK (a > 0)',
     ],
     filled: (text) => text.replaceAll(/\$\((?:from|to)\)/g, '1'),
+  },
+  oracle: {
+    grammar: plSql,
+    planted: [...anywhere, 'CREATE INDEX i ON t (a) ONLIN', 'ALTER TABLE t MODIFY (a NOT NUL)'],
   },
   mongodb: {
     grammar: javascript,
