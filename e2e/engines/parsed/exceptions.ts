@@ -10,6 +10,9 @@ export interface Exception {
 }
 
 const oracle = 'https://docs.oracle.com/en/database/oracle/oracle-database/19/sqlrf';
+const clickhouse = 'https://clickhouse.com/docs/sql-reference/statements';
+const cockroach = 'https://www.cockroachlabs.com/docs/stable';
+const snowflake = 'https://docs.snowflake.com/en/sql-reference/sql';
 const transactSql = 'https://learn.microsoft.com/en-us/sql/t-sql/statements';
 
 /** The list may shrink: one that is not needed any more fails the run. */
@@ -91,5 +94,113 @@ export const exceptions: readonly Exception[] = [
     form: /^WHENEVER [\s\S]+\nALTER SESSION SET DDL_LOCK_TIMEOUT = \d+;$/,
     lacks: 'a session parameter that is a number',
     page: `${oracle}/ALTER-SESSION.html`,
+  },
+  {
+    engine: 'snowflake',
+    form: /^GET @~\/\S+\.csv file:\/\/.+\/$/,
+    lacks: 'GET',
+    page: `${snowflake}/get`,
+  },
+  {
+    engine: 'bigquery',
+    form: /^(?:GRANT|REVOKE) `roles\/[A-Za-z.]+` ON TABLE \S+ (?:TO|FROM) \S+$/,
+    lacks: 'roles between backticks',
+    page: 'https://cloud.google.com/bigquery/docs/reference/standard-sql/data-control-language',
+  },
+  {
+    engine: 'clickhouse',
+    form: /^CREATE TABLE \S+ (?:CLONE )?AS [^\s(]+$/,
+    lacks: 'a table made like another one, with or without its rows',
+    page: `${clickhouse}/create/table`,
+  },
+  {
+    engine: 'clickhouse',
+    form: /^ALTER TABLE \S+ MODIFY COLUMN \S+ (?:DEFAULT \S+|REMOVE DEFAULT)$/,
+    lacks: 'MODIFY COLUMN without a type',
+    page: `${clickhouse}/alter/column`,
+  },
+  {
+    engine: 'clickhouse',
+    form: /^ALTER TABLE \S+ ADD CONSTRAINT \S+ CHECK [^(]/,
+    lacks: 'CHECK without brackets',
+    page: `${clickhouse}/alter/constraint`,
+  },
+  {
+    engine: 'clickhouse',
+    form: /^ALTER TABLE \S+ (?:ADD INDEX \S+ (?:\(.+\) TYPE \S+ GRANULARITY \d+|<[^<>]+>)|MATERIALIZE INDEX \S+)$/,
+    lacks: 'data skipping indexes',
+    page: `${clickhouse}/alter/skipping-index`,
+  },
+  {
+    engine: 'clickhouse',
+    form: /^ALTER TABLE \S+ (?:DETACH|ATTACH) PARTITION ID '\S+'$/,
+    lacks: 'a partition named by its id',
+    page: `${clickhouse}/alter/partition`,
+  },
+  {
+    engine: 'clickhouse',
+    form: /^ALTER TABLE \S+ UPDATE \S+ = .+ WHERE .+$/,
+    lacks: 'UPDATE of ALTER TABLE',
+    page: `${clickhouse}/alter/update`,
+  },
+  {
+    engine: 'clickhouse',
+    form: /^SELECT .+ FROM \S+ INTO OUTFILE '\S+' FORMAT \S+$/,
+    lacks: 'INTO OUTFILE',
+    page: `${clickhouse}/select/into-outfile`,
+  },
+  {
+    engine: 'cockroachdb',
+    form: /^ALTER TABLE \S+ ADD COLUMN \S+ \S+ AS \(.+\) VIRTUAL$/,
+    lacks: 'VIRTUAL of a computed column',
+    page: `${cockroach}/computed-columns`,
+  },
+  {
+    engine: 'cockroachdb',
+    form: /^(?:DROP INDEX (?:IF EXISTS )?|ALTER INDEX )\S+@\S+(?: RENAME TO \S+)?$/,
+    lacks: 'an index named with its table',
+    page: `${cockroach}/drop-index`,
+  },
+  {
+    engine: 'cockroachdb',
+    form: /^ALTER TABLE \S+ ALTER PRIMARY KEY USING COLUMNS \(.+\)$/,
+    lacks: 'ALTER PRIMARY KEY',
+    page: `${cockroach}/alter-table`,
+  },
+  {
+    engine: 'cockroachdb',
+    form: /^CREATE TABLE \S+ \(\S+ PRIMARY KEY, [a-z_, ]+\) AS\s/,
+    lacks: 'PRIMARY KEY of CREATE TABLE AS',
+    page: `${cockroach}/create-table-as`,
+  },
+  {
+    engine: 'cockroachdb',
+    form: /^CREATE TABLE \S+ \(LIKE \S+, PRIMARY KEY \(\S+\)\)$/,
+    lacks: 'LIKE beside other definitions',
+    page: `${cockroach}/create-table`,
+  },
+  {
+    engine: 'cockroachdb',
+    form: /^ALTER TYPE \S+ DROP VALUE '\S+'$/,
+    lacks: 'DROP VALUE of a type',
+    page: `${cockroach}/alter-type`,
+  },
+  {
+    engine: 'cockroachdb',
+    form: /^ALTER SEQUENCE \S+ (?:MAXVALUE \d+|OWNED BY \S+)$/,
+    lacks: 'ALTER SEQUENCE',
+    page: `${cockroach}/alter-sequence`,
+  },
+  {
+    engine: 'cockroachdb',
+    form: /^SET CLUSTER SETTING [a-z_.]+ = \S.*$/,
+    lacks: 'SET CLUSTER SETTING',
+    page: `${cockroach}/set-cluster-setting`,
+  },
+  {
+    engine: 'cockroachdb',
+    form: /^WITH x AS \(SHOW [A-Z][^()]+\)\s+SELECT /,
+    lacks: 'SHOW in place of a query',
+    page: `${cockroach}/show-jobs`,
   },
 ];

@@ -1,3 +1,4 @@
+import { dialect } from './dialect.ts';
 import type { Reading } from './grammar.ts';
 import { javascript } from './javascript.ts';
 import { plSql } from './pl-sql.ts';
@@ -28,6 +29,27 @@ export const readings: Readonly<Record<string, Reading>> = {
   oracle: {
     grammar: plSql,
     planted: [...anywhere, 'CREATE INDEX i ON t (a) ONLIN', 'ALTER TABLE t MODIFY (a NOT NUL)'],
+  },
+  cockroachdb: {
+    grammar: () => dialect('postgresql'),
+    planted: [...anywhere, 'ALTER TABLE t ALTER COLUMN a SET NOT NUL'],
+    filled: (text) => text.replaceAll(/(?<!:):(?:from|to)\b/g, '1'),
+  },
+  snowflake: {
+    grammar: () => dialect('snowflake'),
+    planted: [...anywhere, 'ALTER TABLE t SWAP WTH u', 'CREATE TABLE t CLNE u', 'COPY INTO @~/a.csv FRM t'],
+  },
+  clickhouse: {
+    grammar: () => dialect('clickhouse'),
+    planted: [...anywhere, 'ALTER TABLE t ADD COLUMN a Int32 AFTR b', 'EXCHANGE TABELS t AND u'],
+  },
+  bigquery: {
+    grammar: () => dialect('bigquery'),
+    planted: [...anywhere, 'ALTER TABLE t ALTER COLUMN a DROP NOT NUL', 'CREATE TABLE t CLNE u'],
+  },
+  redshift: {
+    grammar: () => dialect('redshift'),
+    planted: [...anywhere, 'ALTER TABLE t RENAM COLUMN a TO b', 'ALTER TABLE t APEND FROM u'],
   },
   mongodb: {
     grammar: javascript,
