@@ -2,6 +2,7 @@ import { dialect } from './dialect.ts';
 import type { Reading } from './grammar.ts';
 import { javascript } from './javascript.ts';
 import { plSql } from './pl-sql.ts';
+import { postgresql } from './postgresql.ts';
 import { tSql } from './t-sql.ts';
 
 const anywhere = [
@@ -13,6 +14,9 @@ const anywhere = [
   'UPDATE t SET a = WHERE b = 1',
   'CREATE TABLE t (a int',
 ] as const;
+
+/** `:from` and `:to` get values, a cast `::text` stays. */
+const psqlValues = (text: string): string => text.replaceAll(/(?<!:):(?:from|to)\b/g, '1');
 
 /** How the statements of each engine are read that no server can be had for. An engine that is not here is held by its manual alone. */
 export const readings: Readonly<Record<string, Reading>> = {
@@ -33,7 +37,12 @@ export const readings: Readonly<Record<string, Reading>> = {
   cockroachdb: {
     grammar: () => dialect('postgresql'),
     planted: [...anywhere, 'ALTER TABLE t ALTER COLUMN a SET NOT NUL'],
-    filled: (text) => text.replaceAll(/(?<!:):(?:from|to)\b/g, '1'),
+    filled: psqlValues,
+  },
+  yugabytedb: {
+    grammar: postgresql,
+    planted: [...anywhere, 'ALTER TABLE t ALTER COLUMN a SET NOT NUL', 'CREATE INDEX CONCURENTLY i ON t (a)'],
+    filled: psqlValues,
   },
   snowflake: {
     grammar: () => dialect('snowflake'),
