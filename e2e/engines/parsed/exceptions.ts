@@ -13,6 +13,7 @@ const oracle = 'https://docs.oracle.com/en/database/oracle/oracle-database/19/sq
 const clickhouse = 'https://clickhouse.com/docs/sql-reference/statements';
 const cockroach = 'https://www.cockroachlabs.com/docs/stable';
 const snowflake = 'https://docs.snowflake.com/en/sql-reference/sql';
+const tidb = 'https://docs.pingcap.com/tidb/stable';
 const transactSql = 'https://learn.microsoft.com/en-us/sql/t-sql/statements';
 
 /** The list may shrink: one that is not needed any more fails the run. */
@@ -202,5 +203,41 @@ export const exceptions: readonly Exception[] = [
     form: /^WITH x AS \(SHOW [A-Z][^()]+\)\s+SELECT /,
     lacks: 'SHOW in place of a query',
     page: `${cockroach}/show-jobs`,
+  },
+  {
+    engine: 'tidb',
+    form: /^PREPARE \S+ FROM @\S+$/,
+    lacks: 'a statement that is prepared from a variable',
+    page: `${tidb}/sql-statement-prepare`,
+  },
+  {
+    engine: 'tidb',
+    form: /^ALTER TABLE \S+ RENAME INDEX \S+ TO \S+, ALGORITHM=INSTANT$/,
+    lacks: 'RENAME INDEX',
+    page: `${tidb}/sql-statement-rename-index`,
+  },
+  {
+    engine: 'tidb',
+    form: /^ALTER TABLE \S+ ADD PRIMARY KEY \(.+\) NONCLUSTERED, ALGORITHM=INPLACE$/,
+    lacks: 'NONCLUSTERED of a primary key',
+    page: `${tidb}/clustered-indexes`,
+  },
+  {
+    engine: 'tidb',
+    form: /^FLASHBACK TABLE \S+$/,
+    lacks: 'FLASHBACK TABLE',
+    page: `${tidb}/sql-statement-flashback-table`,
+  },
+  {
+    engine: 'tidb',
+    form: /^ALTER TABLE \S+ (?:REMOVE PARTITIONING|EXCHANGE PARTITION \S+ WITH TABLE \S+ WITHOUT VALIDATION)$/,
+    lacks: 'REMOVE PARTITIONING and EXCHANGE PARTITION',
+    page: `${tidb}/partitioned-table`,
+  },
+  {
+    engine: 'tidb',
+    form: /^ADMIN SHOW DDL JOBS \d+ WHERE \S.+$/,
+    lacks: 'ADMIN SHOW DDL JOBS',
+    page: `${tidb}/sql-statement-admin-show-ddl`,
   },
 ];

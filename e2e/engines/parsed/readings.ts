@@ -60,6 +60,10 @@ export const readings: Readonly<Record<string, Reading>> = {
     grammar: () => dialect('redshift'),
     planted: [...anywhere, 'ALTER TABLE t RENAM COLUMN a TO b', 'ALTER TABLE t APEND FROM u'],
   },
+  tidb: {
+    grammar: () => dialect('mysql'),
+    planted: [...anywhere, 'ALTER TABLE t MODIFY COLUMN a int NOT NUL', 'ALTER TABLE t DROP PRIMRY KEY'],
+  },
   mongodb: {
     grammar: javascript,
     planted: ['db.getCollection("t").find({', 'db..getCollection("t")', 'const a = ;'],
