@@ -7,4 +7,10 @@ export const choice: EngineChoice = {
   name: 'BigQuery',
   versions,
   hostings: [{ id: 'google-cloud', name: 'Google Cloud' }],
+  family: 'Warehouses and analytics',
+  beside: {
+    'primary-only': 'Nothing: one dataset',
+    'multi-region': 'A copy of the dataset in another region',
+    cdc: 'Something that reads its changes',
+  },
 };

@@ -12,4 +12,10 @@ export const choice: EngineChoice = {
     { id: 'amazon-keyspaces', name: 'Amazon Keyspaces' },
     { id: 'other', name: 'Somewhere else' },
   ],
+  family: 'Key-value and wide-column',
+  beside: {
+    'primary-only': 'Nothing: one data centre',
+    'multi-region': 'Several data centres',
+    cdc: 'Change data capture',
+  },
 };

@@ -11,4 +11,12 @@ export const choice: EngineChoice = {
     { id: 'clickhouse-cloud', name: 'ClickHouse Cloud' },
     { id: 'other', name: 'Somewhere else' },
   ],
+  family: 'Warehouses and analytics',
+  beside: {
+    'primary-only': 'Nothing: one server',
+    replicas: 'Replicas of the tables',
+    'multi-region': 'Several regions',
+    pooler: 'A proxy (chproxy)',
+    cdc: 'Something that reads its changes',
+  },
 };

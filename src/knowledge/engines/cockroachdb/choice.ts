@@ -13,4 +13,12 @@ export const choice: EngineChoice = {
     { id: 'cloud-basic', name: 'CockroachDB Cloud Basic' },
     { id: 'other', name: 'Somewhere else' },
   ],
+  family: 'Distributed SQL',
+  beside: {
+    'primary-only': 'Nothing: one cluster in one region',
+    replicas: 'A standby cluster that follows',
+    'multi-region': 'Several regions',
+    pooler: 'A connection pooler',
+    cdc: 'Changefeeds',
+  },
 };

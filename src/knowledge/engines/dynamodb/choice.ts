@@ -11,4 +11,10 @@ export const choice: EngineChoice = {
     { id: 'global-tables', name: 'AWS, global tables' },
     { id: 'other', name: 'Something that speaks its API' },
   ],
+  family: 'Key-value and wide-column',
+  beside: {
+    'primary-only': 'One Region',
+    'multi-region': 'Global tables',
+    cdc: 'Streams or Kinesis',
+  },
 };

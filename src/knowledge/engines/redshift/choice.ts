@@ -10,4 +10,10 @@ export const choice: EngineChoice = {
     { id: 'provisioned', name: 'Provisioned cluster' },
     { id: 'serverless', name: 'Redshift Serverless' },
   ],
+  family: 'Warehouses and analytics',
+  beside: {
+    'primary-only': 'Nothing: one cluster or workgroup',
+    replicas: 'Data shares that others read',
+    'multi-region': 'A copy in another region',
+  },
 };

@@ -7,4 +7,11 @@ export const choice: EngineChoice = {
   name: 'Snowflake',
   versions,
   hostings: [{ id: 'snowflake', name: 'Snowflake on AWS, Azure or Google Cloud' }],
+  family: 'Warehouses and analytics',
+  beside: {
+    'primary-only': 'Nothing: one account',
+    replicas: 'A secondary database or failover group',
+    'multi-region': 'Accounts in several regions',
+    cdc: 'Streams, or something else that reads the changes',
+  },
 };

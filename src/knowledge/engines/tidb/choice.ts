@@ -13,4 +13,12 @@ export const choice: EngineChoice = {
     { id: 'cloud-starter', name: 'TiDB Cloud Starter' },
     { id: 'other', name: 'Somewhere else' },
   ],
+  family: 'Distributed SQL',
+  beside: {
+    'primary-only': 'Nothing: one cluster',
+    replicas: 'A second cluster that follows',
+    'multi-region': 'Several regions',
+    pooler: 'A proxy (TiProxy, ProxySQL)',
+    cdc: 'TiCDC',
+  },
 };

@@ -12,4 +12,12 @@ export const choice: EngineChoice = {
     { id: 'aeon', name: 'YugabyteDB Aeon' },
     { id: 'other', name: 'Somewhere else' },
   ],
+  family: 'Distributed SQL',
+  beside: {
+    'primary-only': 'Nothing: one universe in one region',
+    replicas: 'Read replica clusters',
+    'multi-region': 'Several regions, or a second universe (xCluster)',
+    pooler: 'A connection pooler',
+    cdc: 'Change data capture',
+  },
 };
