@@ -17,7 +17,7 @@ const surface =
   'forced-colors:has-checked:border-[Highlight]';
 
 const looks = {
-  cards: 'flex gap-2.5 rounded-lg px-3 py-3',
+  cards: 'flex gap-2 rounded-lg px-2.5 py-3',
   pills: 'flex min-h-9 items-center gap-2 rounded-full ps-2.5 pe-4 pointer-coarse:min-h-11',
 };
 

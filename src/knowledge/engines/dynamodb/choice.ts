@@ -13,7 +13,7 @@ export const choice: EngineChoice = {
   ],
   family: 'Key-value and wide-column',
   beside: {
-    'primary-only': 'One Region',
+    'primary-only': 'Nothing: one Region',
     'multi-region': 'Global tables',
     cdc: 'Streams or Kinesis',
   },
