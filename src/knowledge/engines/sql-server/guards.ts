@@ -1,6 +1,7 @@
-import type { Guard } from '#model/engine.ts';
+import type { Guard, Situation } from '#model/engine.ts';
 import type { GuardKind } from '#model/statement.ts';
 import { code, words } from '#model/text.ts';
+import { atLeast, hasOnline } from './versions.ts';
 
 /** sqlcmd takes in a file from the folder in which it was started. */
 const shared = (name: string): NonNullable<Guard['shared']> => ({ file: `${name}.sql`, include: `:r ${name}.sql` });
@@ -12,13 +13,16 @@ const settings = (wait: number): readonly string[] => [
   'SET DEADLOCK_PRIORITY LOW;\nGO',
 ];
 
+/** Only an online build is ever resumable, from 2019 on. */
+const resumes = (situation: Situation): boolean => hasOnline(situation) && atLeast(2019, situation);
+
 /**
  * What stands before a script.
  *
  * A short statement waits at most 2 s for each lock, because everybody else waits behind a waiting Sch-M, NOLOCK readers too. SQL Server has no limit for the
  * statement itself: the work behind the lock takes as long as it takes. An online build waits for its own locks in its own way.
  */
-export function guard(kind: GuardKind): Guard {
+export function guard(kind: GuardKind, situation: Situation): Guard {
   switch (kind) {
     case 'short-lock':
       return {
@@ -30,7 +34,9 @@ export function guard(kind: GuardKind): Guard {
       return {
         lines: settings(-1),
         shared: shared('unhurried'),
-        onFailure: words`A resumable build that stopped is paused (${code('sys.index_resumable_operations')}) and costs every write: run the same file again to go on, or ${code('ALTER INDEX … ABORT')}. Anything else that failed has changed nothing.`,
+        onFailure: resumes(situation)
+          ? words`A resumable build that stopped is paused (${code('sys.index_resumable_operations')}) and costs every write: run the same file again to go on, or ${code('ALTER INDEX … ABORT')}. Anything else that failed has changed nothing.`
+          : words`What failed here has changed nothing: run the file again.`,
       };
     case 'batch':
       return {
