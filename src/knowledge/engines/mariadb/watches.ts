@@ -56,7 +56,7 @@ FROM information_schema.INNODB_TRX t JOIN information_schema.PROCESSLIST p ON p.
     inDocs(
       'reference/system-tables/performance-schema/performance-schema-tables/performance-schema-events_statements_summary_by_digest-table',
     ),
-    'empty unless the server was started with performance_schema = ON',
+    { off: true },
   ),
   {
     family: 'connections',

@@ -17,16 +17,20 @@ FROM information_schema.INNODB_TRX WHERE trx_started < NOW() - INTERVAL 30 SECON
   reads: words`${code('INNODB_TRX')}: each holds the tables it has touched until it ends; ${code('id')} 0 is a prepared XA transaction`,
 });
 
-/** Statements by their shape, for the whole family. */
-export const slowQueries = (table: string, source: Source, remark?: string): Watch => ({
+const slow = words`slow query log (${code('long_query_time = 0.5')})`;
+
+/** Statements by their shape, for the whole family. `off`: the performance schema is off unless the server was started with it. */
+export const slowQueries = (table: string, source: Source, { off = false } = {}): Watch => ({
   family: 'slow queries',
   title: `Slowest statements on ${table}`,
   statement: reading(
     `SELECT COUNT_STAR AS calls, ROUND(AVG_TIMER_WAIT / 1e9, 1) AS mean_ms, ROUND(MAX_TIMER_WAIT / 1e9, 1) AS max_ms, LEFT(DIGEST_TEXT, 80) AS query
 FROM performance_schema.events_statements_summary_by_digest WHERE DIGEST_TEXT REGEXP ${wordPattern(table)} ORDER BY AVG_TIMER_WAIT DESC LIMIT 10`,
-    { source, ...(remark === undefined ? {} : { remark }) },
+    { source, ...(off ? { remark: 'empty unless the server was started with performance_schema = ON' } : {}) },
   ),
-  reads: words`slow query log (${code('long_query_time = 0.5')}) or ${code('events_statements_summary_by_digest')}`,
+  reads: off
+    ? words`${slow}; ${code('events_statements_summary_by_digest')} only if the server was started with ${code('performance_schema = ON')}: it is off by default`
+    : words`${slow} or ${code('events_statements_summary_by_digest')}`,
 });
 
 export const transactionWatches = (table: string): readonly Watch[] => [
