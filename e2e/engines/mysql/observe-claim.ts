@@ -31,8 +31,8 @@ export async function tablesOf(session: Session): Promise<readonly string[]> {
 
 const lines = (tables: readonly string[]): string => [...tables].sort().join(', ') || 'no table';
 
-/** A reader's lock, which nobody but a schema change waits for. */
-const shares = (mode: string): boolean => mode === 'SHARED_READ' || mode === 'SHARED_WRITE';
+/** Such a lock and a reader do not wait for each other. */
+const shares = (mode: string): boolean => mode === 'SHARED_READ' || mode === 'SHARED_WRITE' || mode === 'InnoDB X';
 
 const asValues = (text: string, bounds: Readonly<Record<string, unknown>>): string =>
   text.replace(/(?<!:):(from|to)\b/g, (_, name: string) => `'${String(bounds[name])}'`);

@@ -4,6 +4,7 @@ import type { EngineRunner, FurtherHeld, VersionHeld, Wish } from '../engine-res
 import { sideBySide } from '../side-by-side.ts';
 import { changeCases } from './changes.ts';
 import { casesFor, documentCase, verifyOperations } from './operations.ts';
+import { parentWriters } from './parent-writers.ts';
 import { type Release, releases } from './releases.ts';
 import { type Server, startServer } from './servers.ts';
 
@@ -11,7 +12,13 @@ import { type Server, startServer } from './servers.ts';
 const furtherParts: readonly {
   readonly title: string;
   readonly hold: (server: Server, change?: string) => Promise<readonly FurtherHeld[]>;
-}[] = [{ title: 'kinds of change, forward and back', hold: (server, change) => changeCases(server, change) }];
+}[] = [
+  { title: 'kinds of change, forward and back', hold: (server, change) => changeCases(server, change) },
+  {
+    title: 'writers of the table that a foreign key points to',
+    hold: (server, change) => (change === undefined ? parentWriters(server) : Promise.resolve([])),
+  },
+];
 
 /** The kinds of change are run on the release that stands for all, and on each that was asked for. */
 const wantsChanges = ({ standsForAll }: Release, wish: Wish): boolean =>

@@ -23,7 +23,7 @@ export const mariadbFamily: Family = {
   textDefaultsInstantly: true,
   replacesRoutines: true,
   passesOverTriggers: () => true,
-  locksParent: false,
+  parentLocks: { going: 'InnoDB X' },
   checks: () => true,
   exchangesUnread: false,
   hideIndex: (index) => `ALTER INDEX ${quoteLast(index)} IGNORED, ALGORITHM=INSTANT, LOCK=NONE`,

@@ -10,6 +10,8 @@ export interface Dialect {
   readonly createsFromSelect: boolean;
   /** Behind a SELECT: keeps others from changing the rows that it reads. */
   readonly holdRows: string;
+  /** Transactions that are open, oldest first. */
+  readonly openTransactions: string;
   /** Which accounts have rights on one table alone. */
   readonly tableRights: (table: TableName) => string;
   /** Why the checks are off while a foreign key is added. */
@@ -20,6 +22,7 @@ const shared: Dialect = {
   selectsInto: true,
   createsFromSelect: true,
   holdRows: 'LOCK IN SHARE MODE',
+  openTransactions: `SELECT trx_mysql_thread_id AS id, trx_started FROM information_schema.INNODB_TRX WHERE trx_mysql_thread_id <> CONNECTION_ID() ORDER BY trx_started`,
   tableRights: (table) =>
     `SELECT GRANTEE, PRIVILEGE_TYPE FROM information_schema.TABLE_PRIVILEGES WHERE ${ofTable(table)}`,
   withoutChecks:

@@ -57,8 +57,8 @@ export interface Family {
   readonly replacesRoutines: boolean;
   /** CREATE TRIGGER can pass over one that is there. */
   readonly passesOverTriggers: (situation: Situation) => boolean;
-  /** ALTER TABLE that adds a foreign key waits for whoever uses the table it points to. */
-  readonly locksParent: boolean;
+  /** What a foreign key that comes or goes takes on the table it points to. One that takes nothing when it comes does not wait for who writes there. */
+  readonly parentLocks: { readonly coming?: LockMode; readonly going?: LockMode };
   readonly checks: (situation: Situation) => boolean;
   /** A partition and a table change places without a look at the rows. */
   readonly exchangesUnread: boolean;

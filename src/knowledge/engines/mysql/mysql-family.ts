@@ -29,7 +29,7 @@ export const mysqlFamily: Family = {
   textDefaultsInstantly: false,
   replacesRoutines: false,
   passesOverTriggers: (situation) => atLeast('8.0.29', situation),
-  locksParent: true,
+  parentLocks: { coming: 'EXCLUSIVE', going: 'EXCLUSIVE' },
   checks: (situation) => mayBe('8.0.16', situation),
   exchangesUnread: true,
   hideIndex: (index) => `ALTER INDEX ${quoteLast(index)} INVISIBLE, ALGORITHM=INPLACE, LOCK=NONE`,

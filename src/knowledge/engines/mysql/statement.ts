@@ -14,8 +14,9 @@ import type {
 import type { Source } from '#model/source.ts';
 import type { Text } from '#model/text.ts';
 
-/** Modes of a metadata lock, as `performance_schema.metadata_locks` names them. */
-export type LockMode = 'SHARED_READ' | 'SHARED_WRITE' | 'SHARED_UPGRADABLE' | 'SHARED_NO_WRITE' | 'EXCLUSIVE';
+/** Modes of a metadata lock, as `performance_schema.metadata_locks` names them; `InnoDB X` is a table lock of the storage engine, which plain reads pass. */
+export type LockMode =
+  'SHARED_READ' | 'SHARED_WRITE' | 'SHARED_UPGRADABLE' | 'SHARED_NO_WRITE' | 'InnoDB X' | 'EXCLUSIVE';
 
 /** What each mode keeps others from for as long as it is held. */
 const blocked: Readonly<Record<LockMode, Effect['blocks']>> = {
@@ -23,6 +24,7 @@ const blocked: Readonly<Record<LockMode, Effect['blocks']>> = {
   SHARED_WRITE: 'nothing',
   SHARED_UPGRADABLE: 'schema changes',
   SHARED_NO_WRITE: 'writes',
+  'InnoDB X': 'writes',
   EXCLUSIVE: 'reads and writes',
 };
 

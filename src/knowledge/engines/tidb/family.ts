@@ -16,7 +16,7 @@ export const tidbFamily: Family = {
   typeChange,
   computesDefaults: () => false,
   passesOverTriggers: () => false,
-  locksParent: false,
+  parentLocks: {},
   hideIndex: (index) => `ALTER INDEX ${quoteLast(index)} INVISIBLE`,
   copyTools: () =>
     words`A copy tool (${code('gh-ost')}, ${code('pt-online-schema-change')}) reads a binary log or needs triggers, and TiDB has neither`,
@@ -24,6 +24,7 @@ export const tidbFamily: Family = {
     selectsInto: false,
     createsFromSelect: false,
     holdRows: 'FOR UPDATE',
+    openTransactions: `SELECT INSTANCE, SESSION_ID, START_TIME FROM information_schema.CLUSTER_TIDB_TRX ORDER BY START_TIME`,
     tableRights: (table) =>
       `SELECT User, Host, Table_priv FROM mysql.tables_priv WHERE ${ofTable(table, ['Db', 'Table_name'])}`,
     withoutChecks:

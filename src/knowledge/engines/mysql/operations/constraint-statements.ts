@@ -5,7 +5,7 @@ import { dialectOf } from '../dialect.ts';
 import type { Family } from '../family.ts';
 import { comes, goes } from '../names.ts';
 import { quoteName, quoteTable } from '../quote.ts';
-import { guarded, plainly, short, statement } from '../statement.ts';
+import { guarded, type LockMode, plainly, short, statement } from '../statement.ts';
 import { alter } from './alter-table.ts';
 
 export interface ForeignKey {
@@ -16,8 +16,8 @@ export interface ForeignKey {
   readonly definition: string;
 }
 
-const both = ({ table, references }: ForeignKey, family: Family) =>
-  references === undefined || references === table || !family.locksParent ? {} : { [references]: 'EXCLUSIVE' as const };
+const onParent = ({ table, references }: ForeignKey, mode: LockMode | undefined) =>
+  references === undefined || references === table || mode === undefined ? {} : { [references]: mode };
 
 const checking = (family: Family, on: boolean): Statement =>
   statement(`SET SESSION foreign_key_checks = ${on ? 'ON' : 'OFF'}`, {
@@ -38,7 +38,7 @@ export const addForNewRows = (family: Family, key: ForeignKey, situation: Situat
       `ADD CONSTRAINT ${quoteName(key.constraint)} ${key.definition}`,
       {
         topic: 'foreign keys',
-        locks: both(key, family),
+        locks: onParent(key, family.parentLocks.coming),
         deltas: [comes('constraint', key.constraint)],
         remark: 'an index that begins with its columns stands before, or one is built meanwhile under this name',
       },
@@ -50,7 +50,7 @@ export const dropForeignKey = (family: Family, key: ForeignKey, situation: Situa
   short(
     alter(family, 'drop foreign key', situation, key.table, `DROP FOREIGN KEY ${quoteName(key.constraint)}`, {
       topic: 'foreign keys',
-      locks: both(key, family),
+      locks: onParent(key, family.parentLocks.going),
       deltas: [goes('constraint', key.constraint)],
     }),
   );

@@ -36,7 +36,8 @@ export const createTable =
   (family: Family): Operations<Situation>['createTable'] =>
   ({ table, columns }) => {
     const others = referenced(columns).filter((other) => bareName(other) !== bareName(table));
-    const parents = family.locksParent ? Object.fromEntries(others.map((other) => [other, 'EXCLUSIVE' as const])) : {};
+    const { coming } = family.parentLocks;
+    const parents = coming === undefined ? {} : Object.fromEntries(others.map((other) => [other, coming]));
     return performed({
       does: words`Create the table ${code(table)}`,
       scripts: [
