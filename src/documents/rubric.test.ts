@@ -189,7 +189,11 @@ const items: Readonly<Record<string, (made: Made) => string | undefined>> = {
   '1.2 capacity': ({ markdown }) => (/\*\*Capacity\*\*/.test(markdown) ? undefined : 'missing'),
   '1.3 dry run with the way back': ({ markdown }) =>
     /\*\*Dry run with the way back\*\*.*forward, back/.test(markdown) ? undefined : 'missing',
-  '1.7 blockers': ({ markdown }) => (/no transaction older than/.test(markdown) ? undefined : 'missing'),
+  '1.7 blockers': ({ markdown, brief: { engine, situation } }) =>
+    engine.watches(situation, 't').some(({ family, absent }) => family === 'old transactions' && absent === true) ||
+    /no transaction older than/.test(markdown)
+      ? undefined
+      : 'missing',
   '1.8 told and acknowledged': ({ markdown }) => (/acknowledged/.test(markdown) ? undefined : 'missing'),
   '1.9 go/no-go': ({ markdown }) =>
     /Go\/no-go 1/.test(markdown) && /GO \/ NO-GO/.test(markdown) ? undefined : 'missing',

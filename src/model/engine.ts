@@ -12,6 +12,8 @@ import type {
   QueryName,
 } from './operations.ts';
 import type { Source } from './source.ts';
+import type { Terms } from './terms.ts';
+import { sqlTerms } from './terms.ts';
 import type { GuardKind, OtherWay, Outcome, Statement, TakenIn } from './statement.ts';
 import type { Text } from './text.ts';
 
@@ -81,6 +83,8 @@ export interface Watch {
   readonly statement?: Statement;
   /** Where to look when there is no query, or what to read in its answer. */
   readonly reads: Text;
+  /** Shows also how far a proof is that reads every row. */
+  readonly scans?: true;
   /** This engine has no such thing: no trigger is made of it, and `reads` says why. */
   readonly absent?: true;
 }
@@ -111,11 +115,13 @@ export interface Running {
 
 export interface Safety {
   readonly restorePoint?: Statement;
+  /** How a statement of ours is ended, and what it leaves: after `cancel the statement:`. */
   readonly cancel: Text;
   readonly replicas: Text;
   readonly changeCapture: Text;
   /** What a trigger on a table does to those who write to it, where that must be looked at before. */
   readonly triggers?: Text;
+  /** What a plan must know that moves or loses rows. */
   readonly notes: readonly Text[];
 }
 
@@ -174,6 +180,8 @@ export interface Engine {
   readonly versions: readonly Version[];
   readonly hostings: readonly Hosting[];
   readonly can: Capabilities;
+  /** Its own words, where they are not those of SQL. */
+  readonly terms?: Partial<Terms>;
   /** What this edition or hosting can besides, or cannot. */
   readonly canHere?: (situation: Situation) => Partial<Capabilities>;
   /** The key by which batches walk, where every table has the same one. */
@@ -213,10 +221,14 @@ export type BoundEngine = {
   readonly defaultKind: Engine['defaultKind'];
   readonly twoNames: (args: OperationArguments['renameColumn']) => OtherWay | undefined;
   readonly name: string;
+  readonly terms: Terms;
   readonly rowKey?: string;
   readonly changeKey?: (args: KeyChange) => Outcome;
   readonly rowsAtOnce?: true;
 };
+
+/** Its words, with those of SQL where it has none of its own. */
+export const termsOf = ({ terms }: Engine): Terms => ({ ...sqlTerms, ...terms });
 
 /** Binds an engine to a situation, so that a change can write `engine.createIndex({ … })`. */
 export function bindEngine(engine: Engine, situation: Situation): BoundEngine {
@@ -244,6 +256,7 @@ export function bindEngine(engine: Engine, situation: Situation): BoundEngine {
     defaultKind: engine.defaultKind,
     twoNames: (args) => engine.twoNames?.(args, situation),
     name: engine.name,
+    terms: termsOf(engine),
     ...(engine.rowKey === undefined ? {} : { rowKey: engine.rowKey }),
     ...(changeKey === undefined ? {} : { changeKey: (args: KeyChange) => changeKey(args, situation) }),
     ...(engine.rowsAtOnce === undefined ? {} : { rowsAtOnce: engine.rowsAtOnce }),

@@ -23,6 +23,10 @@ const filesAreWhole = (core: Core): boolean => {
     .every(({ statements, transaction }) => statements.length === 1 || (transactions && transaction === 'one'));
 };
 
+/** The guard says already what to do: nothing has changed, and the file is run again. */
+export const lockEndsWell = (core: Core): boolean =>
+  survey(core).locksTables && !survey(core).unknown && waitsEnd(core) && filesAreWhole(core);
+
 /** What stands when a lock was never granted, as far as the engine is known to keep it so. */
 export const lockNeverGranted = (core: Core): Text =>
   !survey(core).locksTables && !survey(core).unknown

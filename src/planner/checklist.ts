@@ -1,3 +1,4 @@
+import { termsOf } from '#model/engine.ts';
 import { isGiven } from '#model/given.ts';
 import type { ChecklistItem } from '#model/plan.ts';
 import type { Text } from '#model/text.ts';
@@ -38,7 +39,7 @@ function capacity(core: Core): ChecklistItem {
     'Capacity',
     need
       ? words`${need.says}${free}; CPU and I/O < 70 %: ______${connections ? '; connections < 80 %: ______' : ''}${kept}`
-      : words`free disk ______ (${survey(core).unknown ? 'what is written is not known: the dry run shows it' : 'nothing is written anew'}); CPU and I/O < 70 %${connections ? '; connections < 80 %' : ''}${kept}`,
+      : words`${signalExists(core, 'disk') ? 'free disk' : 'use and cost'} ______ (${survey(core).unknown ? 'what is written is not known: the dry run shows it' : 'nothing is written anew'}); CPU and I/O < 70 %${connections ? '; connections < 80 %' : ''}${kept}`,
   );
 }
 
@@ -50,22 +51,25 @@ function dryRun(core: Core): ChecklistItem {
   const back = ways.length > 0 ? ways.toReversed().join(', ') : unknown;
   return item(
     'Dry run with the way back',
-    words`on ${on}: forward, back (${back}), forward; minutes, lock waits${survey(core).movesRows ? ', log written' : ''}, link: ______; differences in size, load, version, settings: ______`,
+    words`on ${on}: forward, back (${back}), forward; minutes${signalExists(core, 'locks') ? ', lock waits' : ''}${survey(core).movesRows && signalExists(core, 'disk') ? ', log written' : ''}, link: ______; differences in size, load, version, settings: ______`,
     true,
   );
 }
 
 /** What the place asks of this plan. */
 function place(core: Core): readonly ChecklistItem[] {
-  const { situation, topology } = core.brief;
-  if (!isGiven(situation.hosting)) return [];
+  const { engine, situation, topology } = core.brief;
+  const { movesRows, lossAt } = survey(core);
+  const known = movesRows || lossAt !== undefined ? engine.safety(situation).notes : [];
+  const general = known.length > 0 ? [item(engine.name, joinText(known, '; '))] : [];
+  if (!isGiven(situation.hosting)) return general;
   const { name, notes, notesWhen = {} } = situation.hosting;
   const said = [
     ...notes,
     ...(core.pointOfNoReturn !== undefined && notesWhen.lossy ? [notesWhen.lossy] : []),
     ...(isGiven(topology.pooler) && notesWhen.pooled ? [notesWhen.pooled] : []),
   ];
-  return said.length > 0 ? [item(name, joinText(said, '. '))] : [];
+  return [...(said.length > 0 ? [item(name, joinText(said, '. '))] : []), ...general];
 }
 
 function inventory(core: Core): readonly ChecklistItem[] {
@@ -82,8 +86,8 @@ function inventory(core: Core): readonly ChecklistItem[] {
   const own = item(
     'Readers and writers',
     light
-      ? words`whatever copies ${tablesText(core)} or lists all its columns (${code('SELECT *')}, views, ETL, caches) bears the change: ______ (its owners)`
-      : words`of ${what}, with owners: services, jobs, consoles, bulk writes, views, caches, reports, ${code('SELECT *')}: ______${dependencies.length === 0 ? ' (dependencies not given)' : ''}`,
+      ? words`whatever copies ${tablesText(core)} or lists all its columns (${termsOf(core.brief.engine).wholeRow}, views, ETL, caches) bears the change: ______ (its owners)`
+      : words`of ${what}, with owners: services, jobs, consoles, bulk writes, views, caches, reports, ${termsOf(core.brief.engine).wholeRow}: ______${dependencies.length === 0 ? ' (dependencies not given)' : ''}`,
   );
   const each = dependencies.map((one) => item(one.name, dependentText(core, one)));
   const beyond = topology.hasReplicas || !topology.given || isGiven(topology.changeCapture);
@@ -182,15 +186,18 @@ function releases(core: Core): readonly ChecklistItem[] {
 
 function before(core: Core): readonly ChecklistItem[] {
   const { brief } = core;
-  const old = signalsOf(core).find(({ watches }) => watches === 'old transactions');
   const long = isGiven(brief.longTransactions) ? words` (given: ${brief.longTransactions})` : '';
+  const old = signalsOf(core).find(({ watches }) => watches === 'old transactions');
+  const transactions = signalExists(core, 'old transactions')
+    ? words`no transaction older than 30 s${old ? ` (${old.id})` : ''}${long}; `
+    : [];
   const quiet = quietAtLocks(core);
   const lag = brief.topology.hasReplicas ? ', lag < 5 s' : '';
   const { pooler } = brief.topology;
   return [
     item(
       '5 min before each schema step',
-      words`no transaction older than 30 s${old ? ` (${old.id})` : ''}${long}; no other migration, incident, freeze, engine maintenance on ${tablesText(core)}${lag}${isGiven(pooler) ? `; connected not through ${pooler.name}` : ''}${quiet.length > 0 ? words`; ${joinText(quiet, '; ')}` : ''}`,
+      words`${transactions}no other migration, incident, freeze, engine maintenance on ${tablesText(core)}${lag}${isGiven(pooler) ? `; connected not through ${pooler.name}` : ''}${quiet.length > 0 ? words`; ${joinText(quiet, '; ')}` : ''}`,
     ),
   ];
 }

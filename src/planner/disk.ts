@@ -5,6 +5,7 @@ import type { Statement } from '#model/statement.ts';
 import type { Text } from '#model/text.ts';
 import { code, joinText, words } from '#model/text.ts';
 import type { Core } from './core.ts';
+import { signalExists } from './signal-exists.ts';
 import { grouped, survey } from './survey.ts';
 
 interface Need {
@@ -78,6 +79,8 @@ export function diskNeed(core: Core): DiskNeed | undefined {
   const { statements, movesRows, buildsIndex } = survey(core);
   if (!movesRows && !buildsIndex) return undefined;
   const all = statements.map(({ statement }) => statement);
+  if (!signalExists(core, 'disk'))
+    return { says: words`measure in the dry run what the work uses and costs, then × 1.5` };
   const growth = core.brief.engine.diskGrowth;
   if (growth === undefined) return { says: words`measure in the dry run how far free disk and log move, then × 1.5` };
   const needs = core.brief.tables.flatMap((table) => needsOf(all, table, growth));

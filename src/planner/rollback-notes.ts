@@ -3,7 +3,7 @@ import type { Plan } from '#model/plan.ts';
 import type { Delta } from '#model/schema.ts';
 import type { Text } from '#model/text.ts';
 import { joinText, words } from '#model/text.ts';
-import { lockNeverGranted } from './atomicity.ts';
+import { lockEndsWell, lockNeverGranted } from './atomicity.ts';
 import type { Core } from './core.ts';
 import { takesAway } from './point-of-no-return.ts';
 import { stepsOf, survey } from './survey.ts';
@@ -15,7 +15,7 @@ function failures(core: Core): readonly Text[] {
   const syncs = core.phases.some(({ schema }) => Object.keys(schema.syncs).length > 0);
   const [firstDeploy] = deploys;
   return [
-    lockNeverGranted(core),
+    ...(lockEndsWell(core) && weightOf(core) !== 'light' ? [] : [lockNeverGranted(core)]),
     ...(flags.length > 0 ? [words`flag system down: redeploy the running release, its default is off`] : []),
     ...(firstDeploy
       ? [words`the release before does not start: stay on the running one${flags.length > 0 ? ', flag off' : ''}`]
@@ -58,7 +58,9 @@ function terms(core: Core): Text {
   const forward = [...new Set([...repeats.map(({ phase }) => phase.id), ...(lossAt ? [lossAt.id] : [])])];
   if (weightOf(core) === 'light')
     return words`Pause: stop, undo nothing. Abort: cancel the statement. Roll back: ${core.phases[0].rollback.id}. Fix forward: not needed. Try again: cause found.`;
-  return words`Pause: stop, undo nothing. Abort: cancel the statement. Roll back: ${core.phases.length === 1 ? core.phases[0].rollback.id : 'the row of the phase'}. Fix forward: ${forward.length > 0 ? words`phase ${forward.join(', ')} only` : 'not in this plan'}. Try again: cause found, boxes ticked anew.`;
+  const { cancel } = core.brief.engine.safety(core.brief.situation);
+  const how = survey(core).statements.length > 0 ? words`: ${cancel}` : [];
+  return words`Pause: stop, undo nothing. Abort: cancel the statement${how}. Roll back: ${core.phases.length === 1 ? core.phases[0].rollback.id : 'the row of the phase'}. Fix forward: ${forward.length > 0 ? words`phase ${forward.join(', ')} only` : 'not in this plan'}. Try again: cause found, boxes ticked anew.`;
 }
 
 function afterNoReturn(core: Core): Text {
@@ -67,7 +69,8 @@ function afterNoReturn(core: Core): Text {
   const lost = lossy.flatMap(({ id, undo }) =>
     'loses' in undo && undo.loses !== 'nothing' ? [words`${id}: ${undo.loses.what}`] : [],
   );
-  return words`After ${core.pointOfNoReturn}: fix forward. Lost${lost.length > 0 ? words`: ${joinText(lost, '; ')}` : ' is what the step says'}. A restore to before it stands beside production.`;
+  const beside = isGiven(core.brief.situation.hosting) ? '' : ' A restore to before it stands beside production.';
+  return words`After ${core.pointOfNoReturn}: fix forward. Lost${lost.length > 0 ? words`: ${joinText(lost, '; ')}` : ' is what the step says'}.${beside}`;
 }
 
 /** How the way back can itself fail and what comes next; what the words mean; until when it is open; what remains after it. */

@@ -1,7 +1,9 @@
 import { oncePer } from '#model/once-per.ts';
 import type { SignalFamily, Watch } from '#model/engine.ts';
+import { termsOf } from '#model/engine.ts';
 import { isGiven } from '#model/given.ts';
 import type { Phase, Signal } from '#model/plan.ts';
+import type { Statement } from '#model/statement.ts';
 import type { Text } from '#model/text.ts';
 import { joinText, plain, words } from '#model/text.ts';
 import type { Core } from './core.ts';
@@ -62,33 +64,40 @@ function application(view: View): readonly Draft[] {
 }
 
 function locking(view: View): readonly Draft[] {
-  const blockers = view.watch('blockers') ?? view.watch('locks');
-  const old = view.watch('old transactions');
+  const { core } = view;
+  const waits = signalExists(core, 'locks');
   const deadlocks = view.watch('deadlocks');
+  const blockers =
+    view.watch(waits || signalExists(core, 'blockers') ? 'blockers' : 'deadlocks') ?? view.watch('locks');
+  const old = view.watch('old transactions');
   return [
     {
-      title: words`blocked sessions and by whom`,
+      title: waits ? words`blocked sessions and by whom` : words`requests that our work pushes out`,
       family: 'locks',
       source: blockers?.reads ?? words`the engine's list of lock waits`,
-      baseline: words`0`,
-      warn: words`1 s`,
+      baseline: waits ? words`0` : view.baseline,
+      warn: waits ? words`1 s` : words`+5 %`,
       ...query(blockers),
       ...quotes(view, 'blocked'),
     },
-    {
-      title: words`old transactions`,
-      family: 'locks',
-      source: old?.reads ?? words`the engine's list of open transactions`,
-      baseline: words`0`,
-      warn: words`30 s: no schema step`,
-      triggers: [],
-      ...query(old),
-    },
+    ...(signalExists(core, 'old transactions')
+      ? [
+          {
+            title: words`old transactions`,
+            family: 'locks' as const,
+            source: old?.reads ?? words`the engine's list of open transactions`,
+            baseline: words`0`,
+            warn: words`30 s: no schema step`,
+            triggers: [],
+            ...query(old),
+          },
+        ]
+      : []),
     ...(view.ids.deadlock === undefined
       ? []
       : [
           {
-            title: words`deadlocks`,
+            title: words`${termsOf(core.brief.engine).conflict.name}s`,
             family: 'locks' as const,
             source: deadlocks?.reads ?? words`server log`,
             baseline: view.baseline,
@@ -96,6 +105,30 @@ function locking(view: View): readonly Draft[] {
             ...quotes(view, 'deadlock'),
           },
         ]),
+  ];
+}
+
+/** How far a build, a proof or maintenance is, where the plan has one and the engine shows it. */
+function progress(view: View): readonly Draft[] {
+  const { core } = view;
+  const shown = (family: SignalFamily) => (signalExists(core, family) ? view.watch(family) : undefined);
+  const build = shown('index build');
+  const proves = ({ effect, deltas }: Statement) =>
+    build?.scans === true && effect.work === 'scan' && deltas.every(({ kind }) => kind !== 'export');
+  const built = survey(core).statements.filter(
+    ({ statement }) => statement.effect.work === 'index build' || proves(statement),
+  );
+  if (build === undefined || built.length === 0) return [];
+  return [
+    {
+      title: words`progress of ${[...new Set(built.map(({ step }) => step.id))].join(', ')}`,
+      family: 'locks',
+      source: build.reads,
+      baseline: words`–`,
+      warn: words`–`,
+      triggers: [],
+      ...query(build),
+    },
   ];
 }
 
@@ -162,13 +195,16 @@ function saturation(view: View): readonly Draft[] {
   const { core, baseline } = view;
   const { pooler } = core.brief.topology;
   const connected = signalExists(core, 'connections');
+  const onDisk = signalExists(core, 'disk');
   return [
     {
-      title: words`disk, log/min, CPU and I/O${connected ? ', connections' : ''}`,
+      title: onDisk
+        ? words`disk, log/min, CPU and I/O${connected ? ', connections' : ''}`
+        : words`capacity${connected ? ', connections' : ''}`,
       family: 'saturation',
-      source: diskSeenAt(core) ?? words`host`,
+      source: diskSeenAt(core) ?? (onDisk ? words`host` : (view.watch('disk')?.reads ?? words`provider`)),
       baseline,
-      warn: words`25 % free; 70 % CPU${connected ? '; 80 % connections' : ''}`,
+      warn: words`${onDisk ? '25 % free; 70 % CPU' : '80 % of what is to be had'}${connected ? '; 80 % connections' : ''}`,
       ...quotes(view, 'disk'),
     },
     ...(isGiven(pooler)
@@ -218,7 +254,7 @@ export const signalsOf = oncePer((core: Core): readonly Signal[] => {
     baseline: words`${baselineId(core)}`,
     light: weightOf(core) === 'light',
   };
-  return [application, locking, replication, drift, saturation, dependents]
+  return [application, locking, progress, replication, drift, saturation, dependents]
     .flatMap((make) => make(view))
     .map(({ statement, ...draft }, index) => ({
       id: `M${index + 1}`,
@@ -237,7 +273,7 @@ export function watchingOf(core: Core): Text {
   const of = (phases: readonly Phase[]) => [...new Set(phases.map(({ id }) => id))].join(', ');
   const moments = [
     ...(deploys.length > 0 ? [words`the hour after each deploy (phase ${of(deploys)})`] : []),
-    ...(flags.length > 0 ? [words`and each share (phase ${of(flags)})`] : []),
+    ...(flags.length > 0 ? [words`each share (phase ${of(flags)})`] : []),
     ...(repeats.length > 0
       ? [words`the first 15 min of the loop (phase ${of(repeats.map(({ phase }) => phase))}), then every 15 min`]
       : []),

@@ -10,6 +10,7 @@ import { timedDependencies } from './busy-hours.ts';
 import type { Core } from './core.ts';
 import { onlyLooks, sumMinutes } from './rollbacks.ts';
 import { repeatMinutes } from './schedule.ts';
+import { signalExists } from './signal-exists.ts';
 import { blank, grouped, survey } from './survey.ts';
 
 /** After a way back nothing may fire for so long; `restoredWhen` says the same. */
@@ -162,8 +163,10 @@ export function pacesOf(core: Core): readonly Pace[] {
     minutes: repeatMinutes(brief, repeat),
     pausesWhen: [
       ...(replicas ? [words`replica lag > ${lagPause(core)} s`] : []),
-      words`a session waits > 1 s for its locks`,
-      words`free disk < 25 %`,
+      signalExists(core, 'locks')
+        ? words`a session waits > 1 s for its locks`
+        : words`requests of others are refused or time out above the baseline`,
+      ...(signalExists(core, 'disk') ? [words`free disk < 25 %`] : []),
       ...(isGiven(brief.peak) ? [words`peak (${formatHours(brief.peak)})`] : [words`peak (hours not given)`]),
       ...timedDependencies(brief).map(({ name, when }) => words`${name} (${when})`),
     ],

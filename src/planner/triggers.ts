@@ -1,3 +1,4 @@
+import { termsOf } from '#model/engine.ts';
 import { oncePer } from '#model/once-per.ts';
 import { isGiven } from '#model/given.ts';
 import type { Check, Phase, Trigger } from '#model/plan.ts';
@@ -199,12 +200,22 @@ function locks({ core, all, weight }: View): readonly Draft[] {
   const long = [...new Set(blocking.map(({ step }) => step.id))].join(', ');
   const unchanged = weight === 'light' && !buildsIndex && undoesItself(core);
   const cancelled =
-    buildsIndex && signalExists(core, 'leftovers') ? words`; drop what a cancelled build leaves` : words``;
+    weight === 'light' && buildsIndex && signalExists(core, 'leftovers')
+      ? words`; drop what a cancelled build leaves`
+      : words``;
+  const waits = signalExists(core, 'locks');
+  const { conflict } = termsOf(core.brief.engine);
   const blocked: Draft = {
     key: 'blocked',
-    signal: words`sessions blocked by one of ours`,
+    signal: waits
+      ? words`sessions blocked by one of ours`
+      : words`requests of others that our work pushes out: refused, throttled, timed out`,
     where: words`section 5`,
-    threshold: long === '' ? words`> 2 s` : words`> 2 s; in ${long} twice as long as in the dry run: ______`,
+    threshold: !waits
+      ? words`+10 % over baseline`
+      : long === ''
+        ? words`> 2 s`
+        : words`> 2 s; in ${long} twice as long as in the dry run: ______`,
     basis: 'assumed',
     duration: words`10 s`,
     decideWithin: atOnce,
@@ -219,9 +230,9 @@ function locks({ core, all, weight }: View): readonly Draft[] {
     blocked,
     {
       key: 'deadlock',
-      signal: words`deadlock with our loop`,
-      where: words`server log`,
-      threshold: words`1`,
+      signal: words`${conflict.name} with our loop`,
+      where: conflict.where,
+      threshold: conflict.threshold,
       basis: 'assumed',
       duration: once,
       decideWithin: five,
@@ -276,7 +287,7 @@ function disk({ core, all }: View): readonly Draft[] {
       statements.some((one) => one.phase.id === phase.id && writes(one.statement)) ||
       undoStatements(phase).some(writes),
   );
-  if (heavy.length === 0 && !unknown) return [];
+  if ((heavy.length === 0 && !unknown) || !signalExists(core, 'disk')) return [];
   return [
     {
       key: 'disk',

@@ -187,7 +187,7 @@ export const setNotNull = defineChange({
           title: words`Rows without ${code(name)}`,
           when: 'before',
           stages: ['prepare', 'backfill', 'prove'],
-          how: words`Count the rows in which it is NULL`,
+          how: words`Count the ${engine.terms.row}s in which it is ${engine.terms.empty}`,
           ...withStatement(engine.query.countNulls({ table, column })),
           expected: words`before: written down, ______; before the proof: 0`,
           tolerance: words`none before the proof`,

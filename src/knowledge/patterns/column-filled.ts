@@ -14,7 +14,7 @@ export const fillChecks = ({ engine }: ChangeContext, { table, column }: ColumnT
     title: words`No row of ${code(table)} is without ${code(column)}`,
     when: 'during',
     stages: ['backfill', 'prove'],
-    how: words`Count the rows in which it is NULL; a second count a minute later finds writers that still leave it out`,
+    how: words`Count the ${engine.terms.row}s in which it is ${engine.terms.empty}; a second count a minute later finds writers that still leave it out`,
     ...withStatement(engine.query.countNulls({ table, column })),
     expected: words`0, both times`,
     tolerance: words`none`,

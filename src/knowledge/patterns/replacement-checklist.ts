@@ -23,16 +23,22 @@ export function replacementChecklist(context: ChangeContext, replacement: Replac
   const { table, to } = replacement;
   const { old } = namesOf(replacement);
   const { synced } = meansOf(context);
+  const { capability, terms } = context.engine;
+  const triggers = capability('triggers').kind !== 'never';
   return [
     ...ignoringRelease(context, table, [to]),
-    {
-      title: words`Triggers on ${code(table)}`,
-      detail: words`the backfill fires each once per row, also one that stamps a time or writes history: guarded by ______`,
-      critical: true,
-    },
+    ...(!triggers
+      ? []
+      : [
+          {
+            title: words`Triggers on ${code(table)}`,
+            detail: words`the backfill fires each once per row, also one that stamps a time or writes history: guarded by ______`,
+            critical: true,
+          },
+        ]),
     {
       title: words`What hangs on ${code(old)}`,
-      detail: words`default, NOT NULL, checks, foreign keys, indexes, statistics, grants, comment, views, functions, policies, triggers: counterpart on ${code(to)}, or lost: ______`,
+      detail: words`${terms.onColumn}${triggers ? ', triggers' : ''}: counterpart on ${code(to)}, or lost: ______`,
       critical: true,
     },
     ...(synced

@@ -22,7 +22,7 @@ export function replacementNotes(
       : [words`It fills both with ${code(defaultText)} itself when nobody gives a value.`]),
   ];
   const reads: readonly Text[] = [
-    words`Readers get ${code(from)} while a record is new or ${code(to)} is NULL; queries, enums and scopes go through one method.`,
+    words`Readers get ${code(from)} while a record is new or ${code(to)} is ${context.engine.terms.empty}; queries, enums and scopes go through one method.`,
     ...(flagged
       ? [
           words`${code(flag)} is read once per request or job; off when its service is down.`,

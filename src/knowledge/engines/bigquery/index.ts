@@ -1,4 +1,5 @@
 import type { Engine } from '#model/engine.ts';
+import { words } from '#model/text.ts';
 import { checkNameWith } from '../../warehouses/check-name.ts';
 import { defaultKind } from '../../warehouses/default-kind.ts';
 import { capabilities } from './capabilities.ts';
@@ -22,6 +23,9 @@ export const bigquery: Engine = {
   versions: choice.versions,
   hostings,
   can: capabilities,
+  terms: {
+    onColumn: words`default, NOT NULL, policy tags, row access policies, views, materialized views, partitioning, clustering, description`,
+  },
   rowsAtOnce: true,
   operations,
   queries,

@@ -1,4 +1,5 @@
 import type { Engine } from '#model/engine.ts';
+import { words } from '#model/text.ts';
 import { capabilities } from './capabilities.ts';
 import { checkName } from './check-name.ts';
 import { choice } from './choice.ts';
@@ -19,6 +20,7 @@ export const cassandra: Engine = {
   versions: choice.versions,
   hostings,
   can: capabilities,
+  terms: { onColumn: words`indexes, materialized views, permissions` },
   operations,
   queries,
   guard,

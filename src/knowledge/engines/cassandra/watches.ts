@@ -24,7 +24,12 @@ export const watches = (_: Situation, table: string): readonly Watch[] => {
   const named = `${keyspaceOf(table)} ${bareName(table)}`;
   return [
     absent('locks', 'Locks', words`no statement takes a lock`),
-    absent('blockers', 'Blocked sessions', words`nobody waits for anybody: what is too much is dropped or timed out`),
+    watch(
+      'blockers',
+      'Requests that were dropped',
+      'tpstats',
+      words`nobody waits for anybody: ${code('READ')} and ${code('MUTATION')} dropped, and ${code('Native-Transport-Requests')} pending, in ${code('nodetool tpstats')} of each node`,
+    ),
     absent('old transactions', 'Long transactions', words`there are none`),
     absent(
       'deadlocks',

@@ -19,7 +19,7 @@ export function guard(kind: GuardKind, situation: Situation): Guard {
           // Some drivers and tools open a transaction around everything.
           ...(atLeast('24.1', situation) ? ['SET autocommit_before_ddl = on;'] : []),
         ],
-        onFailure: words`Each schema change is a job: ${code('SHOW JOBS')} has its ${code('job_id')}, ${code('status')}, ${code('fraction_completed')} and ${code('error')}. To cancel the statement is ${code('CANCEL JOB <job_id>')}, which takes back what the job did; ${code('Ctrl+C')} or a lost connection ends only the waiting: look the job up before anything is run again. One that fails takes itself back too (${code('reverting')}, then ${code('failed')}): mend the cause, run the file again. ${code('revert-failed')}: no further schema change, call the vendor’s support.`,
+        onFailure: words`Each schema change is a job: ${code('SHOW JOBS')} has its ${code('job_id')}, ${code('status')}, ${code('fraction_completed')} and ${code('error')}. ${code('Ctrl+C')} or a lost connection ends only the waiting: look the job up before anything is run again. One that fails takes itself back too (${code('reverting')}, then ${code('failed')}): mend the cause, run the file again. ${code('revert-failed')}: no further schema change, call the vendor’s support.`,
       };
     case 'batch':
       return {

@@ -9,6 +9,7 @@ import { operations } from './operations/index.ts';
 import { queries } from './queries.ts';
 import { running } from './running.ts';
 import { safety } from './safety.ts';
+import { terms } from './terms.ts';
 import { typeChange } from './type-change.ts';
 import { watches } from './watches.ts';
 
@@ -19,6 +20,7 @@ export const dynamodb: Engine = {
   versions: choice.versions,
   hostings,
   can: capabilities,
+  terms,
   operations,
   queries,
   guard,

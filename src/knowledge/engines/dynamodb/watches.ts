@@ -70,6 +70,7 @@ const own = (table: string): readonly Watch[] => [
   absent('vacuum', 'Room that waits', words`room is given back by itself`),
   {
     family: 'disk',
+    absent: true,
     title: 'Capacity',
     statement: statement(
       `aws dynamodb describe-table --table-name ${shellQuoted(table)} --query 'Table.[BillingModeSummary, ProvisionedThroughput, TableSizeBytes]'`,

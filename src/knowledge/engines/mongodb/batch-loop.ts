@@ -22,7 +22,7 @@ export const walked = (table: TableName, size: number): Repeat => ({
  */
 export const batchLoop = (table: TableName, size: number, each: string): string =>
   [
-    'var last = MinKey(); // to go on after a stop: the last key that was printed',
+    "var last = MinKey(); // to go on after a stop: EJSON.parse('<the last line that was printed>')",
     'for (;;) {',
     `  const ids = ${collection(table)}.find({ _id: { $gt: last } }, { _id: 1 }).sort({ _id: 1 }).limit(${size}).toArray().map((row) => row._id);`,
     '  if (ids.length === 0) break;',

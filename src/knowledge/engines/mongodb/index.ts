@@ -16,6 +16,7 @@ import { server } from './operations/server.ts';
 import { queries } from './queries.ts';
 import { running } from './running.ts';
 import { safety } from './safety.ts';
+import { terms } from './terms.ts';
 import { typeChange } from './type-change.ts';
 import { watches } from './watches.ts';
 
@@ -26,6 +27,7 @@ export const mongodb: Engine = {
   versions: choice.versions,
   hostings,
   can: capabilities,
+  terms,
   rowKey,
   operations: { ...fields, ...rules, ...indexes, ...collections, ...documents, ...server, ...absent },
   queries,

@@ -68,14 +68,14 @@ it.each(['users', 'user.name', '<newColumn>'])('takes the name %s', (name) => {
 });
 
 /** Runs a script on a collection of no server, with the validator that it has, and gives the one that it gets. */
-function validatorAfter(validator: unknown, outcome: Outcome): unknown {
+function validatorAfter(validator: unknown, outcome: Outcome, validationAction?: string): unknown {
   const [statement] = statementsIn(outcome);
   const commands: { validator?: unknown }[] = [];
   const db = {
-    getCollectionInfos: () => [{ options: { validator } }],
+    getCollectionInfos: () => [{ options: { validator, validationAction } }],
     runCommand: (command: { validator?: unknown }) => commands.push(command),
   };
-  runInNewContext(statement?.text ?? '', { db, EJSON: JSON });
+  runInNewContext(statement?.text ?? '', { db, EJSON: JSON, print: () => undefined });
   return structuredClone(commands[0]?.validator);
 }
 
@@ -95,13 +95,27 @@ it('stops where the rule is not there', () => {
   expect(() => validatorAfter({ a: { $exists: true } }, outcome)).toThrow('no rule a_nn on t');
 });
 
-it('finds the use of a field and not of one whose name holds it', () => {
+const usesOf = (profiled: number, ...commands: readonly object[]): unknown => {
   const text = mongodb.queries.columnUse({ table: 'users', column: 'name' }, unknownSituation)?.text ?? '';
-  const uses = (...commands: readonly object[]): unknown => {
-    const entries = commands.map((command) => ({ command }));
-    const db = { getName: () => 'app', system: { profile: { find: () => ({ toArray: () => entries }) } } };
-    return runInNewContext(text, { db });
+  const entries = commands.map((command) => ({ command }));
+  const db = {
+    getName: () => 'app',
+    getProfilingStatus: () => ({ was: profiled }),
+    system: { profile: { find: () => ({ toArray: () => entries }) } },
   };
-  expect(uses({ filter: { full_name: 'Ada' } })).toBe(0);
-  expect(uses({ filter: { name: 'Ada' } }, { filter: { 'name.first': 'Ada' } })).toBe(2);
+  return runInNewContext(text, { db });
+};
+
+it('finds the use of a field and not of one whose name holds it', () => {
+  expect(usesOf(2, { filter: { full_name: 'Ada' } })).toBe(0);
+  expect(usesOf(2, { filter: { name: 'Ada' } }, { filter: { 'name.first': 'Ada' } })).toBe(2);
+});
+
+it('takes a profiler that is off for no proof', () => {
+  expect(usesOf(0)).toMatch(/^not proved/);
+});
+
+it('stops before rules that only warn today would refuse writes', () => {
+  const outcome = mongodb.operations.setNotNull({ table: 't', column: 'a', proof: 'a_nn' }, unknownSituation);
+  expect(() => validatorAfter({ c: 1 }, outcome, 'warn')).toThrow('does not refuse today');
 });

@@ -102,9 +102,9 @@ export const queries: Queries<Situation> = {
     ),
   columnUse: ({ table, column }) =>
     ask(
-      `db.system.profile.find({ ns: db.getName() + ${literal(`.${table}`)} }).toArray().filter((entry) => new RegExp(${wholeWord(column)}).test(JSON.stringify(entry.command))).length`,
+      `db.getProfilingStatus().was !== 2 ? "not proved: this member does not profile every operation" : db.system.profile.find({ ns: db.getName() + ${literal(`.${table}`)} }).toArray().filter((entry) => new RegExp(${wholeWord(column)}).test(JSON.stringify(entry.command))).length`,
       'scan',
-      'reference/database-profiler',
+      'tutorial/manage-the-database-profiler',
     ),
   longestValue: ({ table, column }) =>
     ask(

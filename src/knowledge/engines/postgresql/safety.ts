@@ -23,12 +23,8 @@ function restorePoint({ hosting }: Situation): Statement {
 /** How to stop, and what stands around the primary. */
 export const safety = (situation: Situation): Safety => ({
   restorePoint: restorePoint(situation),
-  cancel: words`${code('SELECT pg_cancel_backend(<pid>)')} ends the statement; only if that does nothing within 10 s, ${code('pg_terminate_backend(<pid>)')} ends the session. DDL in a transaction leaves nothing behind; a cancelled concurrent build leaves an invalid index, a cancelled concurrent drop an index that queries no longer use and writes still maintain: drop each with ${code('DROP INDEX CONCURRENTLY')}. Never ${code('kill -9')}: the whole server restarts`,
+  cancel: [code('SELECT pg_cancel_backend(<pid>)')],
   replicas: words`a standby replays DDL under the same lock: a long query there stops all replay until ${code('max_standby_streaming_delay')} (30 s; ${code('-1')}: for ever)`,
   changeCapture: words`logical replication carries no DDL: a new column comes to the subscriber first, an old one goes from the publisher first; a decoding client (Debezium, DMS) sees the new shape with the next changed row; a slot that nobody reads fills the disk`,
-  notes: [
-    words`a restore makes a new cluster beside this one; a table is then copied back from it`,
-    words`${code('pg_dump')} holds ${code('ACCESS SHARE')} on every table until it ends: a schema step waits for it, and everybody else behind the step`,
-    words`a cancelled ${code('REINDEX CONCURRENTLY')} leaves an invalid index named ${code('…_ccnew')}; a cancelled ${code('DETACH PARTITION … CONCURRENTLY')} is ended with ${code('FINALIZE')}`,
-  ],
+  notes: [],
 });

@@ -26,7 +26,6 @@ export const safety = (situation: Situation): Safety => ({
   replicas: words`SQLite has none of its own: a tool that copies the file or its log copies a rebuild as that many changed pages, and its lag grows with it`,
   changeCapture: words`SQLite has no stream of changes: what captures them does so by triggers or in the application, and a rebuild drops the triggers of its table: they are among those that come again`,
   notes: [
-    words`to go back to the copied file: stop every program that has the file open, move the file away together with its ${code('-wal')} and ${code('-shm')}, put the copy in its place, run ${code('PRAGMA integrity_check')}, start; writes since the copy are only in the file that was moved away`,
-    words`a plain ${code('cp')} of a file in use can be torn: use ${code('VACUUM INTO')} or ${code('.backup')}, or stop every program first`,
+    words`to go back to the copied file: stop every program that has the file open, move the file away together with its ${code('-wal')} and ${code('-shm')}, put the copy in its place, run ${code('PRAGMA integrity_check')}, start`,
   ],
 });

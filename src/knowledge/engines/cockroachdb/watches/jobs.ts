@@ -7,6 +7,7 @@ import { reading } from '../reading.ts';
 export const jobWatches = (table: string): readonly Watch[] => [
   {
     family: 'index build',
+    scans: true,
     title: 'Schema change jobs',
     statement: reading(
       `WITH x AS (SHOW JOBS)

@@ -153,7 +153,7 @@ const deleteRows: Operations<Situation>['deleteRows'] = ({ table, where, batchSi
 
 const exported = (table: string, fields: string | undefined, file: string, deltas: readonly Delta[]): Statement => ({
   ...statement(
-    `mongodump --uri "<connection string of a secondary>" --collection ${literal(table)} --archive=${literal(file)} --gzip`,
+    `mongodump --uri "<connection string with the database>" --readPreference secondary --collection ${literal(table)} --archive=${literal(file)} --gzip`,
     { work: 'scan', source: { kind: 'manual', url: 'https://www.mongodb.com/docs/database-tools/mongodump/' }, deltas },
   ),
   language: 'shell',
@@ -166,7 +166,7 @@ const exportColumn: Operations<Situation>['exportColumn'] = ({ table, column, fi
   performed({
     does: words`Export ${code(table)} with ${code(column)}`,
     scripts: [plainly(exported(table, column, file, [{ kind: 'export', column: columnName(table, column) }]))],
-    worked: words`${code('mongorestore --archive --dryRun')} reads ${code(file)} without an error`,
+    worked: words`${code(`mongorestore --archive=${literal(file)} --gzip --dryRun --verbose`)} ends without an error`,
     undo: { kind: 'unneeded', because: words`it only reads` },
   });
 
@@ -174,7 +174,7 @@ const exportTable: Operations<Situation>['exportTable'] = ({ table, file }) =>
   performed({
     does: words`Export ${code(table)}`,
     scripts: [plainly(exported(table, undefined, file, []))],
-    worked: words`${code('mongorestore --archive --dryRun')} reads ${code(file)} without an error`,
+    worked: words`${code(`mongorestore --archive=${literal(file)} --gzip --dryRun --verbose`)} ends without an error`,
     undo: { kind: 'unneeded', because: words`it only reads` },
   });
 

@@ -9,15 +9,22 @@ import { back, performed, plainly, short, statement } from '../statement.ts';
 
 const source = inManual('reference/command/collMod');
 
-const validatorOf = (table: string): string =>
-  `db.getCollectionInfos({ name: ${literal(table)} })[0].options.validator ?? {}`;
+const optionsOf = (table: string): string => `db.getCollectionInfos({ name: ${literal(table)} })[0].options`;
 
-/** Puts a rule beside those that are there. `$comment` names it, so that it is found again. */
+const validatorOf = (table: string): string => `${optionsOf(table)}.validator ?? {}`;
+
+/**
+ * Puts a rule beside those that are there. `$comment` names it, so that it is found again.
+ *
+ * Level and action are of the whole validator: rules that only warn today would refuse writes from then on, so it stops there.
+ */
 const addRule = (table: string, name: string, rule: string, deltas: readonly Delta[]) =>
   short(
     statement(
       [
-        `var rules = ${validatorOf(table)};`,
+        `var { validator: rules = {}, validationLevel: level, validationAction: action } = ${optionsOf(table)};`,
+        `if ((action ?? "error") !== "error") throw new Error(${literal(`the validator of ${table} does not refuse today: settle first what its rules would refuse`)});`,
+        'print(`validationLevel before: ${level ?? "strict"}`);',
         `db.runCommand({ collMod: ${literal(table)}, validator: { $and: [rules, { $comment: ${literal(name)}, ...${rule} }] }, validationLevel: "moderate", validationAction: "error" })`,
       ].join('\n'),
       {
@@ -37,11 +44,14 @@ const removeRule = (table: string, name: string, deltas: readonly Delta[]) =>
         `var rules = ${validatorOf(table)};`,
         `var without = (rule) => !rule.$and ? rule : rule.$and[1]?.$comment === ${literal(name)} ? rule.$and[0] : { $and: [without(rule.$and[0]), ...rule.$and.slice(1)] };`,
         `if (EJSON.stringify(without(rules)) === EJSON.stringify(rules)) throw new Error(${literal(`no rule ${name} on ${table}: if its validator asks for this in another way, change it by hand`)});`,
-        `db.runCommand({ collMod: ${literal(table)}, validator: without(rules) })`,
+        `db.runCommand({ collMod: ${literal(table)}, validator: without(rules), ...(EJSON.stringify(without(rules)) === "{}" ? { validationLevel: "strict" } : {}) })`,
       ].join('\n'),
       { locks: [table], source, deltas },
     ),
   );
+
+/** Of the whole validator, so what other rules had before is set by hand. */
+const levelNote = words`Where the collection has other rules, set the ${code('validationLevel')} that was printed before: ${code('moderate')} lets documents that break them be changed.`;
 
 const required = (column: string): string => `{ ${key(column)}: { $exists: true, $ne: null } }`;
 
@@ -53,7 +63,7 @@ const setNotNull: Operations<Situation>['setNotNull'] = ({ table, column, proof 
     does: words`Refuse documents of ${code(table)} without ${code(column)}`,
     scripts: [addRule(table, proof, required(column), set(false))],
     worked: words`an insert without ${code(column)} is refused with ${code('DocumentValidationFailure')} (121) on a copy`,
-    undo: back([removeRule(table, proof, set(true))]),
+    undo: back([removeRule(table, proof, set(true))], { note: levelNote }),
   });
 };
 
@@ -84,7 +94,9 @@ const addCheck: Operations<Situation>['addCheck'] = ({ table, constraint, expres
     does: words`Add the rule ${code(constraint)} to ${code(table)}`,
     scripts: [addRule(table, constraint, expression, [{ kind: 'add-object', object: object(constraint) }])],
     worked: words`a document that breaks it is refused with ${code('DocumentValidationFailure')} (121) on a copy`,
-    undo: back([removeRule(table, constraint, [{ kind: 'drop-object', object: object(constraint) }])]),
+    undo: back([removeRule(table, constraint, [{ kind: 'drop-object', object: object(constraint) }])], {
+      note: levelNote,
+    }),
   });
 
 /** Rules are looked at when a document is written; proving means counting those that break it. */

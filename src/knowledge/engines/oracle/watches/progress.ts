@@ -8,6 +8,7 @@ import { reading } from '../reading.ts';
 export const progressWatches = (table: string): readonly Watch[] => [
   {
     family: 'index build',
+    scans: true,
     title: 'How far a build, a proof or a loop is',
     statement: reading(
       `SELECT l.inst_id, l.sid, l.opname, l.target, l.sofar, l.totalwork, l.time_remaining, s.event, s.client_info FROM gv$session_longops l

@@ -38,6 +38,6 @@ FROM pg_stat_activity a JOIN pg_locks l ON l.pid = a.pid AND NOT l.granted ORDER
     statement: reading(`SELECT deadlocks, stats_reset FROM pg_stat_database WHERE datname = current_database()`, {
       source: inManual('monitoring-stats#MONITORING-PG-STAT-DATABASE-VIEW'),
     }),
-    reads: words`${code('pg_stat_database.deadlocks')}; the log names both statements`,
+    reads: words`${code('pg_stat_database.deadlocks')}; the log names both`,
   },
 ];

@@ -11,7 +11,7 @@ export const replicationWatches: readonly Watch[] = [
       `SELECT application_name, state, sync_state, replay_lag, pg_size_pretty(pg_wal_lsn_diff(pg_current_wal_lsn(), replay_lsn)) AS behind FROM pg_stat_replication`,
       { source: inManual('monitoring-stats#MONITORING-PG-STAT-REPLICATION-VIEW') },
     ),
-    reads: words`${code('pg_stat_replication.replay_lag')}; a missing row is a standby that is gone`,
+    reads: words`${code('pg_stat_replication.replay_lag')}; a missing row: a standby is gone`,
   },
   {
     family: 'replication lag',
