@@ -14,8 +14,9 @@ const defaultText = `CASE WHEN COLUMN_DEFAULT IS NULL THEN ''
     THEN CONCAT(' DEFAULT ', COLUMN_DEFAULT) ELSE CONCAT(' DEFAULT ', QUOTE(COLUMN_DEFAULT)) END`;
 
 /**
- * MySQL's own ways. The tools: https://github.com/github/gh-ost/blob/master/doc/requirements-and-limitations.md,
- * https://docs.percona.com/percona-toolkit/pt-online-schema-change.html
+ * MySQL's own ways. The tools: https://github.com/github/gh-ost/blob/master/doc/requirements-and-limitations.md and its doc/revert.md,
+ * https://docs.percona.com/percona-toolkit/pt-online-schema-change.html,
+ * https://vitess.io/docs/21.0/user-guides/schema-changes/revertible-migrations/
  */
 export const mysqlFamily: Family = {
   name: 'MySQL',
@@ -35,7 +36,7 @@ export const mysqlFamily: Family = {
   hideIndex: (index) => `ALTER INDEX ${quoteLast(index)} INVISIBLE, ALGORITHM=INPLACE, LOCK=NONE`,
   purgeQuery: `SELECT NAME, COUNT FROM information_schema.INNODB_METRICS WHERE NAME = 'trx_rseg_history_len'`,
   copyTools: (table) =>
-    words`If ${code(table)} is too large for that: ${code('gh-ost')} (row-based binary log with full images, a unique key without NULL, no foreign key on either side; ${code('--max-lag-millis')}, ${code('--postpone-cut-over-flag-file')}) or ${code('pt-online-schema-change')} (${code('--max-lag')}, ${code('--no-drop-old-table')}, ${code('--reverse-triggers')}); on Vitess ${code(`ddl_strategy='vitess'`)}. Each keeps the old table (${code(`_${bareName(table)}_del`)}, ${code(`_${bareName(table)}_old`)}): renaming it back loses what was written since, unless the tool carried it back`,
+    words`If ${code(table)} is too large for that: ${code('gh-ost')} (row-based binary log with full images, a unique key without NULL, no foreign key on either side, triggers only with ${code('--include-triggers')} and under other names; ${code('--max-lag-millis')}, ${code('--max-load')}, ${code('--postpone-cut-over-flag-file')}; begun with ${code('--checkpoint')} it goes back with ${code('--revert')} and later writes, as long as the binary logs since stand) or ${code('pt-online-schema-change')} (a primary or unique key, triggers only with ${code('--preserve-triggers')}; ${code('--max-lag')}, ${code('--max-load')}, ${code('--set-vars lock_wait_timeout=2')}, for it waits 60 s otherwise; ${code('--no-drop-old-table --reverse-triggers')} keeps the old table in step); on Vitess ${code(`ddl_strategy='vitess --postpone-completion'`)}, back with ${code('REVERT VITESS_MIGRATION')}. Without these, renaming the old table back (${code(`_${bareName(table)}_del`)}, ${code(`_${bareName(table)}_old`)}) loses what was written since`,
   client: 'mysql',
   dump: 'mysqldump --set-gtid-purged=OFF',
   upgradeCheck: 'mysqlsh <account> -- util check-for-server-upgrade',
