@@ -29,7 +29,7 @@ export const mariadbFamily: Family = {
   hideIndex: (index) => `ALTER INDEX ${quoteLast(index)} IGNORED, ALGORITHM=INSTANT, LOCK=NONE`,
   purgeQuery: `SHOW GLOBAL STATUS LIKE 'Innodb_history_list_length'`,
   copyTools: (table) =>
-    words`If ${code(table)} is too large for that: ${code('pt-online-schema-change')} (a primary or unique key, triggers only with ${code('--preserve-triggers')}; ${code('--max-lag')}, ${code('--max-load')}, ${code('--set-vars lock_wait_timeout=2')}, for it waits 60 s otherwise; ${code('--no-drop-old-table')}, ${code('--reverse-triggers')}) copies it in pieces. It keeps the old table as ${code(`_${bareName(table)}_old`)}: renaming it back loses what was written since, unless ${code('--reverse-triggers')} carried it back`,
+    words`If ${code(table)} is too large for that: ${code('pt-online-schema-change')} (a primary or unique key; ${code('--max-lag')}, ${code('--max-load')}, ${code('--set-vars lock_wait_timeout=2')}, for it waits 60 s otherwise; ${code('--no-drop-old-table')}, ${code('--reverse-triggers')}) copies it in pieces. It keeps the old table as ${code(`_${bareName(table)}_old`)}: renaming it back loses what was written since, unless ${code('--reverse-triggers')} carried it back; a table with triggers needs ${code('--preserve-triggers')}, which excludes that and drops the old table`,
   client: 'mariadb',
   dump: 'mariadb-dump',
   upgradeCheck: 'mariadb-check --all-databases --check-upgrade',
