@@ -57,6 +57,6 @@ FROM sys.schema_table_lock_waits WHERE waiting_pid <> blocking_pid ORDER BY wait
       `SELECT COUNT AS deadlocks, TIME_ELAPSED AS seconds FROM information_schema.INNODB_METRICS WHERE NAME = 'lock_deadlocks'`,
       { source: inManual('information-schema-innodb-metrics-table') },
     ),
-    reads: words`${code('lock_deadlocks')}; ${code('SHOW ENGINE INNODB STATUS')} has the last one`,
+    reads: words`${code('lock_deadlocks')} in ${code('INNODB_METRICS')}; ${code('SHOW ENGINE INNODB STATUS')} has the last one`,
   },
 ];

@@ -50,7 +50,7 @@ WHERE a.transaction_begin_time < DATEADD(second, -30, SYSDATETIME()) AND s.sessi
 WHERE counter_name LIKE N'Number of Deadlocks/sec%' AND instance_name = N'_Total'`,
       { source: inManual(`${views}/sys-dm-os-performance-counters-transact-sql`) },
     ),
-    reads: words`a count since the start, whatever its name says; the session ${code('system_health')} keeps both statements. Ours gives way: ${code('DEADLOCK_PRIORITY LOW')}`,
+    reads: words`${code('Number of Deadlocks/sec')} in ${code('sys.dm_os_performance_counters')}, a count since the start whatever its name says; the session ${code('system_health')} keeps both statements. Ours gives way: ${code('DEADLOCK_PRIORITY LOW')}`,
   },
   {
     family: 'connections',

@@ -10,11 +10,11 @@ const groups: Watch = {
   family: 'replication lag',
   title: 'Lag of the availability group, asked on the primary',
   statement: reading(
-    `SELECT r.replica_server_name, d.synchronization_state_desc, d.is_suspended, d.secondary_lag_seconds, d.log_send_queue_size AS send_queue_kb, d.redo_queue_size AS redo_queue_kb, d.redo_rate AS redo_kb_s
+    `SELECT r.replica_server_name, d.synchronization_state_desc, d.is_suspended, d.secondary_lag_seconds, d.log_send_queue_size AS send_queue_kb, d.redo_queue_size, d.redo_rate
 FROM sys.dm_hadr_database_replica_states AS d JOIN sys.availability_replicas AS r ON r.replica_id = d.replica_id WHERE d.is_local = 0`,
     { source: inManual(`${views}/sys-dm-hadr-database-replica-states-transact-sql`) },
   ),
-  reads: words`${code('redo_queue_kb')} divided by ${code('redo_kb_s')} is the lag in seconds; a growing one on a readable secondary is a query there that holds up the redo of a schema change`,
+  reads: words`${code('sys.dm_hadr_database_replica_states')}: ${code('redo_queue_size')} divided by ${code('redo_rate')} is the lag in seconds; a growing one on a readable secondary is a query there that holds up the redo of a schema change`,
 };
 
 const azureLag: Watch = {
