@@ -27,7 +27,7 @@ const most: Readonly<Record<string, number>> = {
   'split-table': 32_650,
   'widen-key': 37_600,
   'split-table-on-standard': 42_800,
-  'mysql-change-type': 40_150,
+  'mysql-change-type': 41_000,
   'mariadb-add-foreign-key': 17_700,
   'oracle-rename': 40_300,
   'aurora-mysql-index': 15_700,
