@@ -4,6 +4,7 @@ import type { Loss, Minutes, Undo } from '#model/statement.ts';
 import type { Text } from '#model/text.ts';
 import { plain, words } from '#model/text.ts';
 import { statementsOf } from '#model/statement.ts';
+import { durationText } from '#model/time.ts';
 
 /** `12`, `160`, `1 (assumed)` or `measure`. Only what was given or computed stands alone. */
 export function minutesText(minutes: Minutes): Text {
@@ -20,14 +21,6 @@ export function minutesText(minutes: Minutes): Text {
 
 /** The same under a head that says `Min`. */
 export const minutesCell = (minutes: Minutes): Text => words`${plain(minutesText(minutes)).replace(/ min$/, '')}`;
-
-/** Minutes in the unit that a person would say. */
-const durationText = (minutes: number): string =>
-  minutes < 120
-    ? `${Math.round(minutes)} min`
-    : minutes < 48 * 60
-      ? `${Math.round(minutes / 6) / 10} h`
-      : `${Math.round(minutes / 144) / 10} days`;
 
 export const lossText = (loss: Loss): Text => (loss === 'nothing' ? words`nothing` : loss.what);
 

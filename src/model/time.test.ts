@@ -4,6 +4,7 @@ import {
   addMinutes,
   civilFromDays,
   daysFromCivil,
+  durationText,
   formatMoment,
   formatWindow,
   meetsHours,
@@ -73,3 +74,10 @@ describe('hours that cross midnight', () => {
     ['2026-12-08T21:00', 60, false],
   ])('meet %s + %i min: %s', (start, minutes, meets) => expect(meetsHours(start, minutes, night)).toBe(meets));
 });
+
+it.each([
+  [1, '1 min'],
+  [119, '119 min'],
+  [164, '2.7 h'],
+  [3036, '2.1 days'],
+])('says %i minutes as %s', (minutes, says) => expect(durationText(minutes)).toBe(says));

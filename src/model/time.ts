@@ -123,3 +123,11 @@ export function meetsHours(start: string, minutes: number, hours: Span): boolean
   const inside = modulo(from - hours.from, dayMinutes) < spanMinutes(hours);
   return inside || (spanMinutes(hours) > 0 && until < minutes);
 }
+
+/** Minutes in the unit that a person would say: `90 min`, `2.7 h`, `2.1 days`. */
+export const durationText = (minutes: number): string =>
+  minutes < 120
+    ? `${Math.round(minutes)} min`
+    : minutes < 48 * 60
+      ? `${Math.round(minutes / 6) / 10} h`
+      : `${Math.round(minutes / 144) / 10} days`;

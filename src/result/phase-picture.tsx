@@ -1,5 +1,6 @@
 import type { Phase, Plan } from '#model/plan.ts';
 import type { Minutes } from '#model/statement.ts';
+import { durationText } from '#model/time.ts';
 import { Icon } from '#ui/icon.tsx';
 import { InnerLink } from '#ui/inner-link.tsx';
 import { Prose } from '#ui/prose.tsx';
@@ -53,7 +54,7 @@ function wayBack({ id, undoes, then, minutes, loses }: Phase['rollback'], beyond
   return `Back: ${id}${minutesOf(minutes)}${loses === 'nothing' ? '' : ', with loss'}`;
 }
 
-const minutesOf = (minutes: Minutes) => (minutes.kind === 'measure' ? '' : `, about ${minutes.minutes} min`);
+const minutesOf = (minutes: Minutes) => (minutes.kind === 'measure' ? '' : `, about ${durationText(minutes.minutes)}`);
 
 type PhaseCellProps = { phase: Phase; runs: readonly string[]; heading: string | undefined; beyond: boolean };
 
