@@ -94,12 +94,20 @@ async function verifyQueries(session: Session, version: number): Promise<readonl
 const watchNamed = (family: Watch['family'], version: number): string =>
   watches(at(String(version)), 'asked.orders').find((watch) => watch.family === family)?.statement?.text ?? '';
 
+/** Until a session waits for a lock, 10 s at most: a busy machine takes its time. */
+async function someoneWaits(session: Session): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const [row] = await session.query('select exists (select from pg_locks where not granted) as waits, pg_sleep(0.1)');
+    if (row?.['waits'] === true) return;
+  }
+}
+
 /** A session that waits is seen with who blocks it, and what a failed build leaves is seen too. */
 async function watchesSee(open: () => Promise<Session>, version: number): Promise<readonly CaseResult[]> {
   const [ours, holder, waiter] = [await open(), await open(), await open()];
   await holder.query('begin; lock table asked.orders in access exclusive mode');
   const waiting = waiter.query('select 1 from asked.orders limit 1');
-  await ours.query('select pg_sleep(0.2)');
+  await someoneWaits(ours);
   const [blocked] = await ours.query(watchNamed('blockers', version));
   const [process] = await holder.query('select pg_backend_pid() as pid');
   const locks = await ours.query(watchNamed('locks', version));
