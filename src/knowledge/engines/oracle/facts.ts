@@ -58,16 +58,17 @@ const always: readonly Fact[] = [
   },
 ];
 
-const edition = (situation: Situation): Fact =>
-  isEnterprise(situation)
-    ? {
-        says: words`Enterprise Edition builds and drops indexes ${code('ONLINE')}, moves and partitions a table ${code('ONLINE')} (partitioning is an option to license), redefines it by ${code('DBMS_REDEFINITION')} and goes back by ${code('FLASHBACK DATABASE')}.`,
-        source: inManual(pages.licensing),
-      }
-    : {
-        says: words`Standard Edition 2 has no ${code('ONLINE')} index build, no ${code('DBMS_REDEFINITION')}, no partitioning, no Data Guard and neither ${code('FLASHBACK TABLE')} to a time nor ${code('FLASHBACK DATABASE')}: an index build blocks writers. Edition-based redefinition it has.`,
-        source: inManual(pages.licensing),
-      };
+/** The licensing table was not to be had; the server itself answers. */
+const editionHas = unconfirmed(
+  `Which of ONLINE index builds, online redefinition, partitioning, Data Guard and flashback does this edition have? SELECT parameter, value FROM v$option answers; what it says TRUE of may still be an option to license.`,
+);
+
+const edition = (situation: Situation): Fact => ({
+  says: isEnterprise(situation)
+    ? words`Enterprise Edition builds and drops indexes ${code('ONLINE')}, moves and partitions a table ${code('ONLINE')} (partitioning is an option to license), redefines it by ${code('DBMS_REDEFINITION')} and goes back by ${code('FLASHBACK DATABASE')}.`
+    : words`Standard Edition 2 is planned without ${code('ONLINE')} index builds, ${code('DBMS_REDEFINITION')}, partitioning, Data Guard, ${code('FLASHBACK TABLE')} to a time and ${code('FLASHBACK DATABASE')}: an index build blocks writers.`,
+  source: editionHas,
+});
 
 const since23: Fact = {
   says: words`Since 23.3 adding a column, ${code('SET UNUSED')}, ${code('ENABLE NOVALIDATE')} and ${code('DROP CONSTRAINT')} do not block writers.`,

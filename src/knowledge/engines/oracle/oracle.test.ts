@@ -254,7 +254,7 @@ it.each([
   ['NUMBER(12, 2)', 'NUMBER(12, 4)', 'rewrite', false],
   ['NUMBER(12, 2)', 'NUMBER', 'catalog', true],
   ['INTEGER', 'NUMBER(38)', 'catalog', true],
-  ['DATE', 'TIMESTAMP', 'rewrite', true],
+  ['DATE', 'TIMESTAMP', 'unconfirmed', true],
   ['TIMESTAMP(3)', 'TIMESTAMP(6)', 'unconfirmed', true],
   ['NUMBER(9)', 'VARCHAR2(9)', 'unconfirmed', false],
   ['shop.mine', 'NUMBER', 'unconfirmed', false],

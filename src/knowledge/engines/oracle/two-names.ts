@@ -30,7 +30,7 @@ export function twoNames({ table, from, to }: OperationArguments['renameColumn']
   const others = '<every other column of the view, in its order>';
   return {
     name: words`edition-based redefinition`,
-    when: words`Where ${code(owner)} is enabled for editions and releases reach ${code(table)} only through an editioning view, this replaces the phases above: both names stand at once, no row is written, no trigger runs, and every edition of Oracle has it. Each release connects in its own edition: by its service, or in JDBC by ${code('oracle.jdbc.editionName')}. Where it is not so, do not begin it for one rename: ${code('ENABLE EDITIONS')} cannot be taken back, and the table takes another name with everything stopped. The column itself keeps the name ${code(from)}: whoever reads the table below the view (capture, Data Pump, other schemas) goes on with it.`,
+    when: words`Where ${code(owner)} is enabled for editions and releases reach ${code(table)} only through an editioning view, this replaces the phases above: both names stand at once, no row is written and no trigger runs. Each release connects in its own edition: by its service, or in JDBC by ${code('oracle.jdbc.editionName')}. Where it is not so, do not begin it for one rename: ${code('ENABLE EDITIONS')} cannot be taken back, and the table takes another name with everything stopped. The column itself keeps the name ${code(from)}: whoever reads the table below the view (capture, Data Pump, other schemas) goes on with it.`,
     parts: [
       { title: words`is it so?`, statements: [looked(table)] },
       {

@@ -7,7 +7,7 @@ type Verdict = Pick<TypeChange, 'work' | 'indexes' | 'widens'>;
 type Rule = (from: TypeName, to: TypeName) => Verdict | undefined;
 
 const inCatalog: Verdict = { work: 'catalog', indexes: 'kept', widens: true };
-/** MODIFY takes it only while the column is empty: a new column, or DBMS_REDEFINITION, writes every row. */
+/** MODIFY takes it only while the column is empty, or reads or writes every row: a new column, or DBMS_REDEFINITION. */
 const anew = (widens: boolean): Verdict => ({ work: 'rewrite', indexes: 'rebuilt', widens });
 
 const lengthened = new Set(['varchar2', 'nvarchar2', 'raw']);
@@ -38,7 +38,10 @@ const moments: Rule = (from, to) => {
     const grows = (to.sizes[0] ?? 6) >= (from.sizes[0] ?? 6);
     return grows ? { work: 'unconfirmed', indexes: 'kept', widens: true } : anew(false);
   }
-  return from.name === 'date' && to.name === 'timestamp' ? anew(true) : undefined;
+  // MODIFY takes this pair while the column holds rows; whether it writes them the manual does not say.
+  return from.name === 'date' && to.name === 'timestamp'
+    ? { work: 'unconfirmed', indexes: 'rebuilt', widens: true }
+    : undefined;
 };
 
 const identical: Rule = (from, to) =>

@@ -42,7 +42,7 @@ function add(args: Args, work: Statement['effect']['work'], is: Column, situatio
       ...(args.default !== undefined && work === 'catalog'
         ? {
             remark:
-              'no row is touched, unless the table has LOB columns, is index-organized, clustered or temporary, or is a queue, object or materialized view table: then every row is written',
+              'no row is touched, unless the table has LOB columns, is index-organized, clustered or temporary, or is a queue, object or materialized view table; unless a VPD policy is on it and you lack EXEMPT ACCESS POLICY; and unless the column is encrypted: then every row is written',
           }
         : {}),
     },

@@ -46,7 +46,7 @@ export function changeType(args: Args, _situation: Situation): Outcome {
   if (typeChange(from, to).work !== 'catalog')
     return {
       kind: 'cannot',
-      because: words`${code('MODIFY')} changes ${code(from)} to ${code(to)} only while every row of ${code(name)} is NULL (${code('ORA-01439')}, ${code('ORA-01440')}), or nothing in the manual says that it does more`,
+      because: words`${code('MODIFY')} changes ${code(from)} to ${code(to)} only while every row of ${code(name)} is NULL (${code('ORA-01439')}, ${code('ORA-01440')}), or the manual does not say whether it writes every row`,
       instead: second,
     };
   return performed({
