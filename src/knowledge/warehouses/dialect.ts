@@ -8,6 +8,8 @@ import type { Quoting } from './quoting.ts';
 interface Holds {
   readonly blocks: Effect['blocks'];
   readonly mode?: string;
+  /** What is said above it, where nothing more exact is. */
+  readonly remark?: string;
 }
 
 /** Columns of one table that get their values from another, row by row. */

@@ -30,10 +30,13 @@ const locksOf = (table: TableName, mode: string | undefined): Effect['locks'] =>
 
 /** A change of the schema. What is left out: no row is touched. */
 export function schemaChange(dialect: Dialect, text: string, acts: Acts): Statement {
-  const { blocks, mode } = dialect.schemaChange;
+  const { blocks, mode, remark } = dialect.schemaChange;
   const transaction = acts.transaction ?? dialect.inTransaction;
   const effect: Effect = { locks: locksOf(acts.table, mode), blocks, work: acts.work ?? 'catalog', transaction };
-  return written(text, effect, acts.source ?? dialect.sources[acts.claim], acts);
+  return written(text, effect, acts.source ?? dialect.sources[acts.claim], {
+    ...(remark === undefined ? {} : { remark }),
+    ...acts,
+  });
 }
 
 /** A change of rows in one statement, which is undone whole if it fails. */

@@ -1,4 +1,4 @@
-import { always, type Capabilities, never } from '#model/capability.ts';
+import { always, type Capabilities, never, unsure } from '#model/capability.ts';
 import { columnChanges, inManual, locking, timeTravel } from './manual.ts';
 
 const constraints = inManual('sql-reference/constraints-overview');
@@ -10,7 +10,7 @@ export const capabilities: Capabilities = {
   onlineIndexBuild: never(constraints),
   unprovedConstraint: never(constraints),
   notNullFromProof: never(columnChanges),
-  instantConstantDefault: always(alterTable),
+  instantConstantDefault: unsure('Does adding a column with a default write the rows that are there?'),
   triggers: never(inManual('user-guide/streams-intro')),
   columnSync: never(inManual('user-guide/streams-intro')),
   instantColumnDrop: always(alterTable),

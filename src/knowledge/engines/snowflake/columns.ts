@@ -6,7 +6,7 @@ import { code, type Text, words } from '#model/text.ts';
 import { cannot } from '../../warehouses/absent.ts';
 import { back, performed, schemaChange, short } from '../../warehouses/statement.ts';
 import { dialect } from './dialect.ts';
-import { columnChanges } from './manual.ts';
+import { alterLock } from './manual.ts';
 import { typeChange } from './type-change.ts';
 
 interface Clause {
@@ -28,7 +28,7 @@ const alter = (
       {
         table,
         claim: 'columns',
-        source: columnChanges,
+        source: alterLock,
         work,
         deltas,
       },

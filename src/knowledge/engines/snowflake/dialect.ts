@@ -1,18 +1,18 @@
 import { code, words } from '#model/text.ts';
 import type { JoiningDialect } from '../../warehouses/dialect.ts';
 import { quotingWith } from '../../warehouses/quoting.ts';
-import { inManual, locking, timeTravel } from './manual.ts';
+import { alterLock, inManual, locking, timeTravel } from './manual.ts';
 import { reservedWords } from './reserved-words.ts';
 
 const quoting = quotingWith('"', reservedWords, (value) => `'${value.replaceAll(/['\\]/g, String.raw`\$&`)}'`);
 
-/** Locks are of whole tables’ partitions; they hold up those who change the same table, never those who read it. */
+/** Locks hold up those who change the same table, never those who read it. */
 export const dialect: JoiningDialect = {
   name: 'Snowflake',
   quoting,
   sources: {
-    columns: inManual('sql-reference/sql/alter-table'),
-    renames: inManual('sql-reference/sql/alter-table'),
+    columns: alterLock,
+    renames: alterLock,
     tables: inManual('sql-reference/sql/create-table'),
     rows: locking,
     copies: inManual('sql-reference/sql/create-clone'),
@@ -21,11 +21,15 @@ export const dialect: JoiningDialect = {
     views: inManual('sql-reference/sql/create-view'),
     rights: inManual('sql-reference/sql/revoke-privilege'),
   },
-  schemaChange: { blocks: 'writes', mode: 'PARTITIONS' },
+  schemaChange: {
+    blocks: 'writes',
+    mode: 'table lock',
+    remark: 'no INSERT, COPY, pipe or task writes the table meanwhile: the manual warns of inconsistencies',
+  },
   rowChange: { blocks: 'writes', mode: 'PARTITIONS' },
   transaction: 'none',
   inTransaction: 'outside',
-  rowRemark: 'other UPDATE, DELETE and MERGE of the table wait until it has ended; inserts and loads go on',
+  rowRemark: 'other UPDATE, DELETE and MERGE of the table wait until it has ended; most inserts and loads go on',
   newName: quoting.table,
   asText: (expression) => `TO_VARCHAR(${expression})`,
   update: (table, sets, where) => `UPDATE ${quoting.table(table)} SET ${sets} WHERE ${where}`,

@@ -21,7 +21,15 @@ export const facts = (): ReturnType<Engine['facts']> => [
     source: timeTravel,
   },
   {
-    says: words`${code('UPDATE')}, ${code('DELETE')} and ${code('MERGE')} of one table wait for each other; inserts and loads do not wait for them.`,
+    says: words`${code('UPDATE')}, ${code('DELETE')} and ${code('MERGE')} of one table wait for each other; most inserts and loads write only new parts and go on.`,
     source: locking,
+  },
+  {
+    says: words`An insert or a load that runs beside a schema change of the same table in another session can leave it inconsistent: loads, pipes and tasks stand still meanwhile.`,
+    source: locking,
+  },
+  {
+    says: words`A column that is added takes only a literal of its own type as default, and a column of the clustering key is not renamed.`,
+    source: inManual('sql-reference/sql/alter-table'),
   },
 ];

@@ -9,6 +9,6 @@ export const safety = (situation: Situation): Safety => ({
   notes: [
     words`${code(`SHOW PARAMETERS LIKE 'DATA_RETENTION_TIME_IN_DAYS' IN TABLE <table>`)}: 1 unless it was set, at most ${mostDays(situation)} in this edition. Set it before the first step so that it reaches beyond the hold; a shorter one takes history away`,
     words`Time Travel reads with the columns of now: a column that was dropped is not in it, so a clone is taken before the drop`,
-    words`${code('SWAP WITH')} renames two tables at once: grants, policies and streams stay with the rows, so a clone that takes over needs ${code('COPY GRANTS')} and its streams anew`,
+    words`${code('SWAP WITH')} renames two tables in one transaction, by a role that owns both: compare ${code('SHOW GRANTS ON TABLE')}, policies and streams of both names before and after`,
   ],
 });

@@ -37,6 +37,14 @@ it('clones before it drops a column, because Time Travel reads with the columns 
   expect(outcome.undo.kind).toBe('restore');
 });
 
+it('keeps loads away from a schema change, and asks for the lock that the manual does not name', () => {
+  const outcome = operations.renameColumn({ table: 'sales.orders', from: 'a', to: 'b' }, unknownSituation);
+  expect(outcome.kind === 'performed' && outcome.scripts[0].statements[0]).toMatchObject({
+    remark: expect.stringContaining('no INSERT, COPY, pipe or task'),
+    source: { kind: 'unconfirmed' },
+  });
+});
+
 it('puts what comes back for some days only behind the point of no return', () => {
   const outcome = operations.dropTable({ table: 'u' }, unknownSituation);
   expect(outcome).toMatchObject({ undo: { kind: 'restore' } });

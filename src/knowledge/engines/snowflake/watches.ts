@@ -28,7 +28,7 @@ export const watches = (_situation: Situation, table: string): readonly Watch[] 
     'locks',
     `Statements that wait for ${table}`,
     history,
-    recent(table, "execution_status = 'BLOCKED'"),
+    recent(table, "execution_status ILIKE 'blocked'"),
     words`each row waits; more than 10 s behind one of ours is a stop`,
   ),
   watch(
@@ -49,14 +49,14 @@ export const watches = (_situation: Situation, table: string): readonly Watch[] 
     'deadlocks',
     'Statements that were aborted',
     history,
-    recent(table, "execution_status = 'FAIL'"),
+    recent(table, "execution_status ILIKE 'failed%'"),
     words`a deadlock or a lock that was not had: by ${code('error_code')}, against the baseline`,
   ),
   watch(
     'slow queries',
     `Time of statements on ${table}`,
     history,
-    recent(table, "execution_status = 'SUCCESS' ORDER BY total_elapsed_time DESC LIMIT 20"),
+    recent(table, "execution_status ILIKE 'success' ORDER BY total_elapsed_time DESC LIMIT 20"),
     words`${code('total_elapsed_time')} in ms, against the baseline`,
   ),
   watch(
