@@ -6,7 +6,7 @@ import { reservedWords } from './reserved-words.ts';
 
 const quoting = quotingWith('`', reservedWords, (value) => `'${value.replaceAll(/['\\]/g, String.raw`\$&`)}'`);
 
-/** Readers see a snapshot and nobody waits for a lock; changes of the same rows refuse each other instead. */
+/** Readers see a snapshot and nobody waits for a lock; changes of the same partition refuse each other instead. */
 export const dialect: JoiningDialect = {
   name: 'BigQuery',
   quoting,
@@ -26,7 +26,7 @@ export const dialect: JoiningDialect = {
   transaction: 'none',
   inTransaction: 'outside',
   rowRemark:
-    'fails if another UPDATE, DELETE or MERGE meets the same rows; rows streamed in within the last 30 min may be refused',
+    'fails if another UPDATE, DELETE or MERGE meets the same partition; rows streamed in within the last 30 to 90 min may be refused',
   newName: (table) => quoting.name(quoting.bare(table)),
   asText: (expression) => `CAST(${expression} AS STRING)`,
   update: (table, sets, where) => `UPDATE ${quoting.table(table)} SET ${sets} WHERE ${where}`,

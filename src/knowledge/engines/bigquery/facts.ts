@@ -28,4 +28,8 @@ export const facts = (): ReturnType<Engine['facts']> => [
     says: words`A default counts for rows to come; rows that are there keep NULL.`,
     source: inManual('default-values'),
   },
+  {
+    says: words`Two changes of the same partition conflict: BigQuery tries one again up to three times, then it fails. Two changes of one table run at once, 20 more wait in a queue, any beyond that fails; an ${code('INSERT')} conflicts with nothing.`,
+    source: inManual('data-manipulation-language'),
+  },
 ];

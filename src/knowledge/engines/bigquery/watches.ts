@@ -23,7 +23,11 @@ WHERE creation_time > TIMESTAMP_SUB(CURRENT_TIMESTAMP(), INTERVAL 1 HOUR)
 
 /** What to look at while a plan runs, for one table. */
 export const watches = (_situation: Situation, table: string): readonly Watch[] => [
-  absent('locks', 'Locks', words`nobody waits for a lock; a change that meets another is refused`),
+  absent(
+    'locks',
+    'Locks',
+    words`nobody waits for a lock; a change that meets another in the same partition is refused after three tries, and a third one on the table waits as ${code('PENDING')}`,
+  ),
   absent('blockers', 'Who holds the table', words`nobody holds a table; readers see a snapshot`),
   watch(
     'old transactions',
