@@ -4,13 +4,13 @@ import { alterTable, inManual, isolation } from './manual.ts';
 const constraints = inManual('t_Defining_constraints');
 const unsupported = inManual('c_unsupported-postgresql-features');
 
-/** What every plan asks. A column has blocks of its own, so another one that comes does not write it anew. */
+/** What every plan asks. */
 export const capabilities: Capabilities = {
   transactionalDdl: always(isolation),
   onlineIndexBuild: never(unsupported),
   unprovedConstraint: never(constraints),
   notNullFromProof: never(alterTable),
-  instantConstantDefault: always(inManual('c_columnar_storage_disk_mem_mgmnt')),
+  instantConstantDefault: unsure('How long does Amazon Redshift hold the table while it adds a column with a default?'),
   triggers: never(unsupported),
   columnSync: never(unsupported),
   instantColumnDrop: unsure('How long does Amazon Redshift hold the table while it drops a column?'),

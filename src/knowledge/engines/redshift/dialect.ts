@@ -1,7 +1,7 @@
 import { code, words } from '#model/text.ts';
 import type { JoiningDialect } from '../../warehouses/dialect.ts';
 import { quotingWith } from '../../warehouses/quoting.ts';
-import { alterTable, deepCopy, inManual, snapshots } from './manual.ts';
+import { alterTable, deepCopy, inManual, lockModes, snapshots } from './manual.ts';
 import { reservedWords } from './reserved-words.ts';
 
 const quoting = quotingWith('"', reservedWords);
@@ -14,7 +14,7 @@ export const dialect: JoiningDialect = {
     columns: alterTable,
     renames: alterTable,
     tables: inManual('r_CREATE_TABLE_NEW'),
-    rows: inManual('c_Concurrent_writes'),
+    rows: lockModes,
     copies: deepCopy,
     restores: snapshots,
     reads: inManual('r_SELECT_synopsis'),

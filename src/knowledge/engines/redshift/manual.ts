@@ -5,5 +5,7 @@ export const inManual = (page: string): Source => manual(`https://docs.aws.amazo
 
 export const alterTable = inManual('r_ALTER_TABLE');
 export const isolation = inManual('c_serial_isolation');
+/** The page of the vendor that names the modes of table locks. */
+export const lockModes = manual('https://repost.aws/knowledge-center/prevent-locks-blocking-queries-redshift');
 export const deepCopy = inManual('performing-a-deep-copy');
 export const snapshots: Source = manual('https://docs.aws.amazon.com/redshift/latest/mgmt/working-with-snapshots.html');
