@@ -51,3 +51,11 @@ it('changes rows by a mutation', () => {
     /^ALTER TABLE hits UPDATE a = 1 WHERE /,
   );
 });
+
+it.each([
+  ['Nullable(UInt8)', 'UInt8', /DEFAULT <value>/],
+  ['UInt8', 'UInt16', /^a mutation: [^;]*$/],
+])('says of a column of %s that becomes %s what its default must be', (from, to, says) => {
+  const outcome = operations.changeType({ table: 'hits', column: 'a', from, to }, unknownSituation);
+  expect(outcome.kind === 'performed' && outcome.scripts[0].statements[0].remark).toMatch(says);
+});

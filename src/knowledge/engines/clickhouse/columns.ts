@@ -36,12 +36,21 @@ const dropColumn = cloneThenDrop(dialect, (table, column, kept) =>
   restore(exchanged(table, kept), lost(table, column, kept)),
 );
 
+const mutates = 'a mutation: reads convert on the fly until each part is written anew';
+const isNullable = (type: string): boolean => /^\s*Nullable\s*\(/i.test(type);
+
+/** Since 25.12 a column that stops being Nullable must come with the default that its NULLs become. */
+const remarkOn = (from: string, to: string, type: string): string =>
+  isNullable(from) !== isNullable(to) && !isNullable(type)
+    ? `${mutates}; since 25.12 refused without DEFAULT <value> behind the type, and NULL becomes that value`
+    : mutates;
+
 const changeType: Operations<Situation>['changeType'] = ({ table, column, from, to }) => {
   const { work, widens } = typeChange(from, to);
   const modify = (type: string) =>
     alter(table, `MODIFY COLUMN ${quoting.name(column)} ${type}`, {
       work,
-      ...(work === 'catalog' ? {} : { remark: 'a mutation: reads convert on the fly until each part is written anew' }),
+      ...(work === 'catalog' ? {} : { remark: remarkOn(from, to, type) }),
     });
   return performed({
     does: words`Change the type of ${code(columnName(table, column))} from ${code(from)} to ${code(to)}`,

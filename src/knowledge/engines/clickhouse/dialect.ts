@@ -42,7 +42,7 @@ export const dialect: Dialect = {
   revoke: (table, role) => `REVOKE ALL ON ${table} FROM ${quoting.name(role)}`,
   grant: (table, role) => `GRANT SELECT ON ${table} TO ${quoting.name(role)}`,
   tableBack: (table) =>
-    words`${code(`UNDROP TABLE ${quoting.table(table)}`)} within ${code('database_atomic_delay_before_drop_table_sec')}, 8 minutes unless it was set (8 hours in ClickHouse Cloud); after that from the backup`,
+    words`${code(`UNDROP TABLE ${quoting.table(table)}`)} within ${code('database_atomic_delay_before_drop_table_sec')}, 8 minutes unless it was set; after that from the backup. In ClickHouse Cloud count on the backup alone: of its two pages one gives ${code('UNDROP')} 8 hours there, the other says that it is not supported`,
   rowsBack: (table) =>
     words`from the backup or clone of ${code(table)} taken before, from which the rows are inserted again`,
 };

@@ -18,7 +18,7 @@ const selfManaged: Hosting = {
 const cloud: Hosting = {
   id: 'clickhouse-cloud',
   name: 'ClickHouse Cloud',
-  backup: words`see that the newest backup of the service is of today and is kept beyond the whole change (by default one a day, kept for 2 days), and clone the table`,
+  backup: words`see that the newest backup of the service is of today and is kept beyond the whole change (by default one a day, kept for 24 hours), and clone the table`,
   pointInTime: words`restore the backup into a new service and copy back what you need with ${code('remoteSecure()')}: only to the moment of a backup`,
   copy: words`the newest backup, restored into a service of the same size`,
   notes: [words`A schema change is seen by all replicas of the service; ${code('ON CLUSTER')} is not needed`],
