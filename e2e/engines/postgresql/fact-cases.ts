@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { guard } from '#knowledge/engines/postgresql/guards.ts';
 import { quoteName } from '#knowledge/engines/postgresql/quote.ts';
 import { reservedWords } from '#knowledge/engines/postgresql/reserved-words.ts';
@@ -8,6 +7,7 @@ import type { Situation } from '#model/engine.ts';
 import type { Session } from '#model/session.ts';
 import type { GuardKind } from '#model/statement.ts';
 import { attempt, type CaseResult, codeOf, held } from '../case-result.ts';
+import { someoneWaits } from './someone-waits.ts';
 
 const fresh = `drop schema if exists facts cascade; create schema facts; create table facts.t (id int primary key, c int, note text);
   insert into facts.t select g, g, 'n' from generate_series(1, 100) g; create index t_c on facts.t (c)`;
@@ -25,9 +25,9 @@ const transactionalDdl: Case = async (ours) => {
 /** A reader behind a waiting ALTER waits with it, and is served at once when the ALTER gives up. */
 const queue: Case = async (ours, other, third) => {
   await other.query('begin; select count(*) from facts.t');
-  await ours.query(`set lock_timeout = '1s'`);
+  await ours.query(`set lock_timeout = '5s'`);
   const waiting = codeOf(ours.query('alter table facts.t add column waits int'));
-  await setTimeout(200);
+  await someoneWaits(other);
   const behind = await codeOf(
     third.query(`begin; set local statement_timeout = '300ms'; select count(*) from facts.t`),
   );

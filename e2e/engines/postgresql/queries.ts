@@ -8,6 +8,7 @@ import type { Statement } from '#model/statement.ts';
 import { attempt, type CaseResult, held } from '../case-result.ts';
 import { factCases } from './fact-cases.ts';
 import { type QueryCase, queryExamples, shop } from './query-cases.ts';
+import { someoneWaits } from './someone-waits.ts';
 import { typeCases } from './type-cases.ts';
 
 const at = (version: Situation['version']): Situation => ({
@@ -93,14 +94,6 @@ async function verifyQueries(session: Session, version: number): Promise<readonl
 
 const watchNamed = (family: Watch['family'], version: number): string =>
   watches(at(String(version)), 'asked.orders').find((watch) => watch.family === family)?.statement?.text ?? '';
-
-/** Until a session waits for a lock, 10 s at most: a busy machine takes its time. */
-async function someoneWaits(session: Session): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const [row] = await session.query('select exists (select from pg_locks where not granted) as waits, pg_sleep(0.1)');
-    if (row?.['waits'] === true) return;
-  }
-}
 
 /** A session that waits is seen with who blocks it, and what a failed build leaves is seen too. */
 async function watchesSee(open: () => Promise<Session>, version: number): Promise<readonly CaseResult[]> {
