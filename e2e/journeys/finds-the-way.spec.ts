@@ -101,6 +101,18 @@ test('What was answered for another engine stays in view, and what the engine do
   await expect(pooler).toBeVisible();
 });
 
+test('Going on at once checks the answers against the engine chosen last', async ({ page }) => {
+  await openPage(page, 'database');
+  await page.getByRole('radio', { name: 'PostgreSQL' }).check();
+  await page.getByLabel('Version', { exact: true }).selectOption('17');
+  await page.waitForLoadState('networkidle');
+  await page.getByRole('radio', { name: 'SQLite' }).evaluate((radio: HTMLInputElement) => {
+    radio.click();
+    radio.form?.requestSubmit();
+  });
+  await expect(page.getByRole('alert').filter({ hasText: 'This cannot be as it stands' })).toBeFocused();
+});
+
 test('Change leads from the summary to the question and back', async ({ page }) => {
   await openExample(page);
   await page.getByRole('link', { name: 'Change Risk level' }).click();

@@ -6,7 +6,7 @@ import type { NotLoadedYet } from '#ui/not-loaded.tsx';
 import type { Made } from './make-documents.ts';
 import { today } from './today.ts';
 import { useFailed } from './use-failed.ts';
-import { isKnownEngine, useEngine, usePlanning, type Planning } from './use-planning.ts';
+import { isKnownEngine, loadedEngine, useEngine, usePlanning, type Planning } from './use-planning.ts';
 
 /** How making the documents goes. */
 export type Making =
@@ -82,10 +82,12 @@ export function useMade(form: UseFormReturn<Answers>, place: unknown, due: boole
   );
   const making: Making = made ?? (failed ? { kind: 'not loaded', failed } : { kind: 'loading' });
 
-  return {
-    making,
-    planning: planning.data,
-    failed,
-    makeNow: (): Making => (planning.data && engine.data ? make(planning.data, engine.data, snapshot(form)) : making),
+  /** The engine goes with the answers: the settled ones may still be about another. */
+  const makeNow = (): Making => {
+    const now = snapshot(form);
+    const itsEngine = loadedEngine(now.database.engine);
+    return planning.data && itsEngine ? make(planning.data, itsEngine, now) : { kind: 'loading' };
   };
+
+  return { making, planning: planning.data, failed, makeNow };
 }

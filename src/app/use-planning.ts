@@ -52,6 +52,9 @@ const engineQuery = (id: string) =>
 /** Everything known of one engine; the neutral one where none is known by this id. */
 export const useEngine = (id: string) => useQuery(engineQuery(id));
 
+/** The same at this moment; `undefined` while it is not there yet. */
+export const loadedEngine = (id: string) => queryClient.getQueryData(engineQuery(id).queryKey);
+
 /** Loads every engine once the planner is there, so that any can be chosen without a network later on. `true` when all are there. */
 export function useEverything(): boolean {
   const { isSuccess } = useQuery(planningQuery);
