@@ -8,14 +8,12 @@ import { catalogOf, contentOf } from '#knowledge/engines/postgresql/observe/inde
 import { rehearsal } from '#knowledge/engines/postgresql/rehearsal/index.ts';
 import { answersSchema } from '#model/answers.ts';
 import type { Plan } from '#model/plan.ts';
-import type { RehearsalTable } from '#model/rehearsal.ts';
-import type { Session } from '#model/session.ts';
-import type { Written } from '#sql/rehearse/probes.ts';
 import { makeProber } from '#sql/rehearse/probes.ts';
 import type { Stage } from '#sql/rehearse/rehearse-plan.ts';
 import { thereAndBack, toTheEnd } from '#sql/rehearse/rehearse-plan.ts';
 import { runScript } from '#sql/rehearse/run-script.ts';
 import type { Server } from './servers.ts';
+import { tablesOfPlan } from '../tables-of-plan.ts';
 import { connect } from './connect.ts';
 import { stopEachStep } from './stopped-steps.ts';
 
@@ -60,13 +58,6 @@ async function planOf(example: ChangeExample, major: number): Promise<Plan> {
   return makeDocuments(answers, await loadEngine('postgresql'), true, date).plan;
 }
 
-/** The tables that the plan's releases know, as they are before it. */
-async function originalTables(session: Session, plan: Plan): Promise<ReadonlyMap<string, RehearsalTable>> {
-  const names = new Set(plan.releases.flatMap(({ probes }) => probes.map(({ table }) => table)));
-  const found = await Promise.all([...names].map((name) => rehearsal.describe(session, name)));
-  return new Map(found.flatMap((table) => (table ? [[table.table, table] as const] : [])));
-}
-
 let databases = 0;
 
 /** Makes the example's schema and rows once, to be copied. */
@@ -93,13 +84,17 @@ async function onStage<Result>(
   const admin = await connect(server);
   await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   const [session, application] = [await connect(server, { database: name }), await connect(server, { database: name })];
+  const tables = tablesOfPlan(application, rehearsal, plan);
   try {
-    const prober = makeProber(application, rehearsal, await originalTables(application, plan));
+    const prober = makeProber(application, rehearsal, await tables.known());
     return await onIt({
-      run: async (script) => runScript(session, script, plan.guards[script.guard].lines),
+      run: (script) => {
+        tables.forget();
+        return runScript(session, script, plan.guards[script.guard].lines);
+      },
       prober,
       catalog: () => catalogOf(application),
-      standing: async (written) => standing(application, plan, example, written),
+      standing: (written) => tables.standing(written, example.converts === true),
       rows: async () => {
         const lines = await Promise.all(
           example.keepsRows.map(async ({ table, columns }) =>
@@ -115,30 +110,6 @@ async function onStage<Result>(
     await admin.query(`DROP DATABASE ${name} WITH (FORCE)`).catch(() => admin.query(`DROP DATABASE ${name}`));
     await admin.close();
   }
-}
-
-/** Where a value that a probe wrote stands now: in its column, or in the column that holds the same. */
-async function standing(
-  session: Session,
-  plan: Plan,
-  example: ChangeExample,
-  written: Written,
-): Promise<string | null | undefined> {
-  const own = `${written.table}.${written.column}`;
-  const copies = plan.environment.copies
-    .filter((group) => group.includes(own))
-    .flatMap((group) => group.filter((member) => member !== own && member.startsWith(`${written.table}.`)));
-  for (const name of example.converts ? [own] : [own, ...copies]) {
-    const [table, column] = [name.slice(0, name.lastIndexOf('.')), name.slice(name.lastIndexOf('.') + 1)];
-    const found = await rehearsal.describe(session, table);
-    if (!found?.columns.some((one) => one.name === column) || found.key.length === 0) continue;
-    const row = rehearsal.rowOf(found, written.key, [column]);
-    const [line] = await session.query(row.text, row.parameters);
-    if (line === undefined) return null;
-    const value = line[column];
-    return value === null || value === undefined ? null : String(value);
-  }
-  return undefined;
 }
 
 const few = (lines: readonly string[]): string =>

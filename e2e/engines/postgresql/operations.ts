@@ -102,7 +102,8 @@ const rowsDiffer = (
 ): readonly string[] =>
   Object.entries(before).flatMap(([table, lines]) => {
     const now = after[table] ?? [];
-    const gone = lines.filter((line) => !now.includes(line)).length;
+    const kept = new Set(now);
+    const gone = lines.filter((line) => !kept.has(line)).length;
     return gone === 0 && now.length === lines.length
       ? []
       : [`${table}: ${gone} rows are not as they were, ${now.length} of ${lines.length} are there`];

@@ -1,6 +1,7 @@
 import type { Plan, Step } from '#model/plan.ts';
 import type { Script } from '#model/statement.ts';
 import { statementsOf } from '#model/statement.ts';
+import { differencesOf } from '#sql/rehearse/differences.ts';
 
 /** What a stopped step is tried on. */
 export interface StoppedStage {
@@ -36,11 +37,7 @@ async function stopped(
     } catch (reason) {
       return [`${at}: the way back fails: ${reason instanceof Error ? reason.message : String(reason)}`];
     }
-    const after = await stage.look();
-    const differences = [
-      ...after.filter((line) => !before.includes(line)).map((line) => `${at}: + ${line}`),
-      ...before.filter((line) => !after.includes(line)).map((line) => `${at}: - ${line}`),
-    ];
+    const differences = differencesOf(before, await stage.look()).map((line) => `${at}: ${line}`);
     if (differences.length > 0) return differences;
   }
   return [];

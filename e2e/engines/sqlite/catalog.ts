@@ -62,11 +62,6 @@ export async function catalogOf(session: Session): Promise<Catalog> {
   ];
 }
 
-export const difference = (before: Catalog, after: Catalog): readonly string[] => [
-  ...before.filter((line) => !after.includes(line)).map((line) => `- ${line}`),
-  ...after.filter((line) => !before.includes(line)).map((line) => `+ ${line}`),
-];
-
 const columnFrom = (line: string): Column => ({
   nullable: !/ not null\b/.test(line),
   hasDefault: / default /.test(line),

@@ -3,15 +3,14 @@ import type { ChangeExample } from '#knowledge/engines/postgresql/examples/chang
 import { sqlite } from '#knowledge/engines/sqlite/index.ts';
 import { answersSchema } from '#model/answers.ts';
 import type { Plan } from '#model/plan.ts';
-import type { RehearsalTable } from '#model/rehearsal.ts';
 import type { Session } from '#model/session.ts';
-import type { Written } from '#sql/rehearse/probes.ts';
 import { makeProber } from '#sql/rehearse/probes.ts';
 import type { Stage } from '#sql/rehearse/rehearse-plan.ts';
 import { thereAndBack, toTheEnd } from '#sql/rehearse/rehearse-plan.ts';
 import { runScript } from '#sql/rehearse/run-script.ts';
 import { stopEachStep } from '../postgresql/stopped-steps.ts';
 import type { FurtherHeld } from '../engine-result.ts';
+import { tablesOfPlan } from '../tables-of-plan.ts';
 import { catalogOf } from './catalog.ts';
 import { atTheKeyboard } from './engineer.ts';
 import { examples } from './examples.ts';
@@ -37,37 +36,6 @@ function planOf(example: ChangeExample, version: string): Plan {
     risk: { risk: 'medium', downtime: 'none' },
   });
   return makeDocuments(answers, sqlite, true, '2026-12-01').plan;
-}
-
-/** The tables that the plan's releases know, as they are before it. */
-async function originalTables(session: Session, plan: Plan): Promise<ReadonlyMap<string, RehearsalTable>> {
-  const names = new Set(plan.releases.flatMap(({ probes }) => probes.map(({ table }) => table)));
-  const found = await Promise.all([...names].map((name) => rehearsal.describe(session, name)));
-  return new Map(found.flatMap((table) => (table ? [[table.table, table] as const] : [])));
-}
-
-const textOf = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
-
-/** Where a value that a probe wrote stands now: in its column, or in the column that holds the same. */
-async function standing(
-  session: Session,
-  plan: Plan,
-  example: ChangeExample,
-  written: Written,
-): Promise<string | null | undefined> {
-  const own = `${written.table}.${written.column}`;
-  const copies = plan.environment.copies
-    .filter((group) => group.includes(own))
-    .flatMap((group) => group.filter((member) => member !== own && member.startsWith(`${written.table}.`)));
-  for (const name of example.converts ? [own] : [own, ...copies]) {
-    const column = name.slice(name.lastIndexOf('.') + 1);
-    const found = await rehearsal.describe(session, written.table);
-    if (!found?.columns.some((one) => one.name === column) || found.key.length === 0) continue;
-    const row = rehearsal.rowOf(found, written.key, [column]);
-    const [line] = await session.query(row.text, row.parameters);
-    return line === undefined ? null : textOf(line[column]);
-  }
-  return undefined;
 }
 
 async function rowsOf(session: Session, { keepsRows }: ChangeExample): Promise<readonly string[]> {
@@ -96,12 +64,16 @@ async function onStage<Result>(
   for (const statement of example.schema) await application.query(statement);
   await application.query('PRAGMA foreign_keys = ON');
   const engineer = atTheKeyboard(other);
+  const tables = tablesOfPlan(application, rehearsal, plan);
   try {
     return await onIt({
-      run: async (script) => runScript(engineer, script, plan.guards[script.guard].lines),
-      prober: makeProber(application, rehearsal, await originalTables(application, plan)),
+      run: (script) => {
+        tables.forget();
+        return runScript(engineer, script, plan.guards[script.guard].lines);
+      },
+      prober: makeProber(application, rehearsal, await tables.known()),
       catalog: () => catalogOf(application),
-      standing: (written) => standing(application, plan, example, written),
+      standing: (written) => tables.standing(written, example.converts === true),
       rows: () => rowsOf(application, example),
     });
   } finally {

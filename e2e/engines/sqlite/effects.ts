@@ -1,6 +1,7 @@
 import type { Script, Statement } from '#model/statement.ts';
 import type { Session } from '#model/session.ts';
-import { catalogOf, difference } from './catalog.ts';
+import { differencesOf } from '#sql/rehearse/differences.ts';
+import { catalogOf } from './catalog.ts';
 import { atTheKeyboard } from './engineer.ts';
 import type { Library, OpenFile } from './libraries.ts';
 
@@ -31,7 +32,7 @@ async function inTransaction(library: Library, file: OpenFile, script: Script): 
   }
   await session.query('ROLLBACK');
   await other?.close();
-  problems.push(...difference(before, await catalogOf(session)).map((line) => `a rollback leaves: ${line}`));
+  problems.push(...differencesOf(before, await catalogOf(session)).map((line) => `a rollback leaves: ${line}`));
 
   if (!library.shares) return problems;
   file.pagesWritten();

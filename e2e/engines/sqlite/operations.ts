@@ -6,9 +6,10 @@ import { notGiven } from '#model/given.ts';
 import type { Session } from '#model/session.ts';
 import type { Outcome, Performed, Script } from '#model/statement.ts';
 import { statementsOf } from '#model/statement.ts';
+import { differencesOf } from '#sql/rehearse/differences.ts';
 import { runScript } from '#sql/rehearse/run-script.ts';
 import type { OperationHeld } from '../engine-result.ts';
-import { catalogOf, difference, disagreements } from './catalog.ts';
+import { catalogOf, disagreements } from './catalog.ts';
 import { atTheKeyboard } from './engineer.ts';
 import { effectProblems } from './effects.ts';
 import type { Library, OpenFile } from './libraries.ts';
@@ -99,9 +100,10 @@ async function thereAndBack({ library, known, done, situation }: Held): Promise<
   problems.push(...((await known.meanwhile?.(session)) ?? []));
   await follow(undo, 'back');
   if (undo.length > 0 && runsHere(undo)) {
-    problems.push(...difference(start, await catalogOf(session)).map((line) => `after the way back: ${line}`));
+    problems.push(...differencesOf(start, await catalogOf(session)).map((line) => `after the way back: ${line}`));
     const now = await rowsOf(session, known.loses ?? []);
-    const gone = rows.filter((row) => !now.includes(row));
+    const kept = new Set(now);
+    const gone = rows.filter((row) => !kept.has(row));
     if (gone.length > 0 || now.length !== rows.length)
       problems.push(
         `${gone.length} rows are not as they were, ${now.length} of ${rows.length} are there: ${gone[0] ?? ''}`,

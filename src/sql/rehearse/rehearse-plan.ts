@@ -1,6 +1,7 @@
 import type { Plan, Step } from '#model/plan.ts';
 import type { Release } from '#model/release.ts';
 import type { Script } from '#model/statement.ts';
+import { differencesOf } from './differences.ts';
 import type { ProbeFailure, Prober, Written } from './probes.ts';
 
 /** The parts of a plan that can be run. */
@@ -112,11 +113,6 @@ const start = (plan: Runnable): Live => ({
   before: new Map(),
 });
 
-const compare = (before: readonly string[], after: readonly string[]): readonly string[] => [
-  ...after.filter((line) => !before.includes(line)).map((line) => `+ ${line}`),
-  ...before.filter((line) => !after.includes(line)).map((line) => `- ${line}`),
-];
-
 /** The later write went to a copy of the same value in the row of the same key, in this table or another. */
 const overwritten = ({ environment }: Runnable, earlier: Written, later: Written): boolean =>
   JSON.stringify(earlier.key) === JSON.stringify(later.key) &&
@@ -154,7 +150,7 @@ export async function thereAndBack(plan: Runnable, stage: Stage, steps: readonly
   ).size;
   return {
     failures: walker.failures,
-    differences: compare(catalog, await stage.catalog()),
+    differences: differencesOf(catalog, await stage.catalog()),
     lostRows: Math.max(0, gone - touched - (stage.prober.deleted() - deletedEarlier)),
     lostWrites,
     notRun: walker.notRun,
