@@ -16,6 +16,8 @@ export const browserArguments = [
 /** Asked anew each time: a browser may have been installed since. */
 const places = () => [
   process.env.CHROME_PATH ?? '',
+  // Draws no window that nobody sees, which halves the time of the journeys.
+  '/usr/bin/chromium-headless-shell',
   chromium.executablePath(),
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -39,7 +41,11 @@ const canInstallPackages = () => process.getuid?.() === 0 && existsSync('/usr/bi
 
 /** The distribution's own package brings its libraries along, so it is tried first where it can be installed. */
 const installations = [
-  ...(canInstallPackages() ? ['apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y chromium'] : []),
+  ...(canInstallPackages()
+    ? ['chromium-headless-shell', 'chromium'].map(
+        (name) => `apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y ${name}`,
+      )
+    : []),
   'npx playwright install chromium',
 ];
 

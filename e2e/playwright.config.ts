@@ -10,6 +10,7 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   reporter: 'list',
+  workers: '100%',
   // A machine that does other things at the same time is slow, not wrong.
   timeout: 90_000,
   expect: { timeout: 15_000 },
