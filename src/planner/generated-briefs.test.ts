@@ -227,6 +227,21 @@ describe('a plan for any brief', () => {
     );
   }, 60_000);
 
+  it('calls nothing missing that was given', () => {
+    fc.assert(
+      fc.property(someAnswers, (answers) => {
+        const { plan, brief } = planOf(answers);
+        const line = plan.assumptions.map(plain).find((each) => each.startsWith('Not given: ')) ?? '';
+        const missing = line.replace(/^Not given: /, '').split(/[;,] |\.$/);
+        const given = ['Schema of these tables', 'Free disk', 'Long transactions', 'Dashboards', 'Baselines']
+          .filter((start) => !brief.unanswered.some(({ label }) => label.startsWith(start)))
+          .map((start) => shortened(start).toLowerCase());
+        expect(given.filter((word) => missing.some((each) => each.startsWith(word)))).toEqual([]);
+      }),
+      runs(80),
+    );
+  }, 60_000);
+
   it('invents nobody, and calls given only what was given', () => {
     fc.assert(
       fc.property(someAnswers, (answers) => {

@@ -121,11 +121,6 @@ const families: readonly (readonly [RegExp, string])[] = [
   [/^What depends on the data/, 'dependents'],
   [/^What can the business bear/, 'tolerated downtime'],
   [/^(When does it run\?|Owner|Name) \(/, 'hours and owners of dependents'],
-  [/^(Baselines|Dashboards|Last backup)/, 'baselines, dashboards, last restore'],
-  [
-    /^(Size of the whole database|Free disk|Long transactions|Schema of these)/,
-    'size, free disk, long transactions, schema',
-  ],
   [/^(Versions|What runs|Do migrations run|How many instances|Feature flag system)/, 'how the application runs'],
   [/^(The change in your own words|What happens if it is not done)/, 'the reason'],
 ];
@@ -150,6 +145,13 @@ const inShort: readonly (readonly [RegExp, string])[] = [
   [/^Replica lag that readers/, 'lag limit'],
   [/^Reads per second/, 'reads per second'],
   [/^What happens if it is not done/, 'harm if it is not done'],
+  [/^Size of the whole database/, 'database size'],
+  [/^Free disk/, 'free disk'],
+  [/^Long transactions/, 'long transactions'],
+  [/^Schema of these/, 'schema'],
+  [/^Baselines/, 'baselines'],
+  [/^Dashboards/, 'dashboards'],
+  [/^Last backup/, 'last restore'],
 ];
 
 /** The word under which it stands where the rest of its family was answered. */
