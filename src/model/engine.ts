@@ -114,6 +114,7 @@ export interface Running {
 }
 
 export interface Safety {
+  /** Sets the point to restore to, or shows the moment to be noted; printed in the gate before something is lost. */
   readonly restorePoint?: Statement;
   /** How a statement of ours is ended, and what it leaves: after `cancel the statement:`. */
   readonly cancel: Text;

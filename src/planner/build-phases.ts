@@ -6,7 +6,7 @@ import type { Release } from '#model/release.ts';
 import type { Minutes } from '#model/statement.ts';
 import { statementsOf } from '#model/statement.ts';
 import type { Text } from '#model/text.ts';
-import { plain, words } from '#model/text.ts';
+import { code, plain, words } from '#model/text.ts';
 import { writtenBy } from './compatible.ts';
 import { columnIn, foldSchema } from './fold-schema.ts';
 import { emptySchema } from '#model/schema.ts';
@@ -173,10 +173,20 @@ function stateIn(plan: Walkable, steps: readonly Passed[], phase: string): reado
   });
 }
 
+/** Where a restore would go: set or looked up at the last moment that loses nothing. */
+function restorePointOf({ engine, situation }: Brief): readonly Text[] {
+  const { restorePoint } = engine.safety(situation);
+  if (restorePoint === undefined) return [];
+  const { text, remark } = restorePoint;
+  return [
+    words`restore point: ${code(text.replaceAll(/\s+/g, ' '))}${remark === undefined ? '' : ` (${remark})`} ______`,
+  ];
+}
+
 function gatesOf(
   { id, merged, steps }: Numbered,
-  firstLoss: string | undefined,
-  exported: boolean,
+  brief: Brief,
+  loses: { readonly first: string | undefined; readonly exported: boolean },
   count: { value: number },
 ): readonly Gate[] {
   const next = () => `Go/no-go ${(count.value += 1)}`;
@@ -188,13 +198,12 @@ function gatesOf(
     beforeStep: steps[0].id,
     pointOfNoReturn: false,
   }));
-  const loss = steps.find((step) => step.id === firstLoss);
+  const loss = steps.find((step) => step.id === loses.first);
   if (!loss) return asked;
   const criteria = [
-    ...(merged.notBeforeDays > 0
-      ? [words`${merged.notBeforeDays} days without a trigger since phase ${Number(id) - 1}`]
-      : []),
-    words`a backup of today restored${exported ? ', or the export read back' : ''}`,
+    ...(merged.notBeforeDays > 0 ? [words`no trigger since phase ${Number(id) - 1}`] : []),
+    words`today’s backup restored${loses.exported ? ' or the export read back' : ''}`,
+    ...restorePointOf(brief),
     words`loss accepted by ______`,
   ];
   const [existing] = asked;
@@ -316,7 +325,7 @@ export function buildPhases(
       running: runningIn(walked, id),
       schema: walked.findLast((passedStep) => passedStep.phase === id)?.after.schema ?? environment.before,
       state: stateIn(walkable, walked, id),
-      gates: gatesOf(entry, firstLoss, exported, count),
+      gates: gatesOf(entry, brief, { first: firstLoss, exported }, count),
       rollback: {
         id: `R${id}`,
         first: repeats

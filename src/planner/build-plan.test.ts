@@ -28,7 +28,7 @@ it('says of each of several ways which change it is for', () => {
   expect(plain(planOf(named('Add it')).strategy.name)).toBe('Add it');
 });
 
-it('rests for as long as needed, but where a change sets an end to it', () => {
-  expect(plain(planOf(inventedPart()).restsFor)).toBe('for as long as needed');
+it('rests as long as needed, but where a change sets an end to it', () => {
+  expect(plain(planOf(inventedPart()).restsFor)).toBe('as long as needed');
   expect(plain(planOf(inventedPart({ restsWhile: ['keys are left'] })).restsFor)).toBe('only while keys are left');
 });

@@ -120,7 +120,7 @@ const strategyOf = ({ changes }: Brief, parts: readonly Part[]): Plan['strategy'
 
 const restsFor = (parts: readonly Part[]): Text => {
   const limits = parts.flatMap(({ restsWhile }) => (restsWhile ? [restsWhile] : []));
-  return limits.length > 0 ? words`only while ${joinText(limits, ' and ')}` : words`for as long as needed`;
+  return limits.length > 0 ? words`only while ${joinText(limits, ' and ')}` : words`as long as needed`;
 };
 
 /** The kinds of change and what they touch. */

@@ -23,7 +23,7 @@ function failures(core: Core): readonly Text[] {
     ...(syncs
       ? [words`the sync makes writes fail: undo its step once nobody reads the new copy; the backfill begins again`]
       : []),
-    words`no way works: ${isGiven(brief.situation.hosting) ? brief.situation.hosting.pointInTime : words`restore beside production to before 1.1, copy back what is wrong`}; writes since then are lost unless copied over`,
+    words`no way works: ${isGiven(brief.situation.hosting) ? brief.situation.hosting.pointInTime : words`restore beside production to before 1.1, copy back what is wrong`}; later writes are lost unless copied over`,
   ];
 }
 
@@ -67,7 +67,9 @@ function afterNoReturn(core: Core): Text {
   const lossy = stepsOf(core).filter(({ undo }) => takesAway(undo));
   if (core.pointOfNoReturn === undefined || lossy.length === 0) return words`No step is beyond return.`;
   const lost = lossy.flatMap(({ id, undo }) =>
-    'loses' in undo && undo.loses !== 'nothing' ? [words`${id}: ${undo.loses.what}`] : [],
+    'loses' in undo && undo.loses !== 'nothing'
+      ? [lossy.length > 1 ? words`${id}: ${undo.loses.what}` : undo.loses.what]
+      : [],
   );
   const beside = isGiven(core.brief.situation.hosting) ? '' : ' A restore to before it stands beside production.';
   return words`After ${core.pointOfNoReturn}: fix forward. Lost${lost.length > 0 ? words`: ${joinText(lost, '; ')}` : ' is what the step says'}.${beside}`;
@@ -79,7 +81,7 @@ export const rollbackNotesOf = (core: Core): Pick<Plan, 'rollbackFails' | 'rollb
     weightOf(core) === 'light'
       ? [
           ...failures(core).slice(0, 1),
-          words`no way works: restore beside production; writes since then are lost unless copied over`,
+          words`no way works: restore beside production; later writes are lost unless copied over`,
         ]
       : failures(core),
   rollbackWindow: words`${terms(core)} ${windowText(core)}`,

@@ -206,7 +206,7 @@ describe('rollback notes and reviews', () => {
     expect(plain(notes.rollbackWindow)).toMatch(
       /opens at 1\.1; Go\/no-go \d+ of phase 7 closes it\. Kept until then: the images of releases 0, 1, 2, the flag, the backup, the sync until \d\.\d/,
     );
-    expect(plain(notes.afterNoReturn)).toMatch(/^After 7\.1: fix forward\. Lost: 7\.1: the values of parcels\.state/);
+    expect(plain(notes.afterNoReturn)).toMatch(/^After 7\.1: fix forward\. Lost: the values of parcels\.state/);
     expect(plain(rollbackNotesOf(smallCore()).afterNoReturn)).toMatch(/No step is beyond return/);
   });
 

@@ -26,7 +26,7 @@ const most: Readonly<Record<string, number>> = {
   'replace-column': 30_000,
   'split-table': 32_650,
   'widen-key': 37_600,
-  'split-table-on-standard': 42_800,
+  'split-table-on-standard': 42_900,
   'mysql-change-type': 41_000,
   'mariadb-add-foreign-key': 17_700,
   'oracle-rename': 40_300,

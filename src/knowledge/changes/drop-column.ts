@@ -139,7 +139,7 @@ export const dropColumn = defineChange({
           gate: {
             title: words`Drop of ${code(name)}`,
             criteria: [
-              words`no statement has named ${code(name)} for 14 days on any node, one month-end among them`,
+              words`no statement has named ${code(name)} for 14 days on any node, month-end included`,
               words`${code(file)} was read back, its row count was the table’s at that moment, and it is kept at ______ until ______`,
               words`no instance of a release that names it can start any more`,
             ],

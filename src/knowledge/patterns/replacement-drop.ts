@@ -60,7 +60,7 @@ export const dropOld = (context: ChangeContext, replacement: Replacement): Phase
     gate: {
       title: words`Drop of ${code(old)}`,
       criteria: [
-        words`no statement named ${code(old)} for 14 days on any node, one month-end among them`,
+        words`no statement named ${code(old)} for 14 days on any node, month-end included`,
         words`${code(file)} kept at ______ until ______`,
         words`drop rehearsed on a copy with an instance started that day`,
       ],

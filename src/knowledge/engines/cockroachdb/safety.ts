@@ -5,9 +5,9 @@ import { reading } from './reading.ts';
 
 /** How to stop, and what stands around the cluster. */
 export const safety = (_situation: Situation): Safety => ({
-  restorePoint: reading(`SELECT now() AS noted`, {
+  restorePoint: reading(`SELECT now()`, {
     page: `${pages.past}#use-as-of-system-time-to-recover-recently-lost-data`,
-    remark: 'write the answer down: AS OF SYSTEM TIME reads from that moment, RESTORE … AS OF SYSTEM TIME goes to it',
+    remark: 'AS OF SYSTEM TIME reads from that moment, RESTORE … AS OF SYSTEM TIME goes to it',
   }),
   cancel: words`${code('CANCEL JOB <job_id>')} takes back what the job did, beside reads and writes; ${code('PAUSE JOB')} and ${code('RESUME JOB')} hold it in between. ${code('DROP')}, ${code('RENAME')}, ${code('CREATE TABLE … AS')} and ${code('ALTER TYPE')} (but ${code('DROP VALUE')}) cannot be cancelled`,
   replicas: words`every node has the change in the same moment: there is no replica that replays it later. A follower read (${code('AS OF SYSTEM TIME')}) reads the schema of its moment. A standby of physical cluster replication is behind by its lag, which a large backfill lets grow; logical replication locks the schema of its tables and lets through only what its list allows, on both clusters by hand`,

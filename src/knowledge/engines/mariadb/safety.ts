@@ -16,10 +16,9 @@ const twoPhases = ({ version }: Situation) =>
 
 /** How to stop, and what stands around the primary. */
 export const safety = (situation: Situation): Safety => ({
-  restorePoint: reading(`SELECT UTC_TIMESTAMP(6) AS noted, @@GLOBAL.gtid_binlog_pos AS position`, {
+  restorePoint: reading(`SELECT UTC_TIMESTAMP(6), @@GLOBAL.gtid_binlog_pos`, {
     source: inDocs('ha-and-performance/standard-replication/gtid'),
     work: 'none',
-    remark: 'write the answer down: it is the moment to restore to',
   }),
   cancel,
   replicas: words`a replica runs an ${code('ALTER TABLE')} after the primary has finished it, and everything after it waits there: an hour on the primary is an hour of lag`,

@@ -7,10 +7,9 @@ import { reading } from './reading.ts';
 
 /** A restore goes to a moment or to a place in the binary log, so both are noted. The set of transactions is blank where GTIDs are off. */
 const restorePoint = (): Statement =>
-  reading(`SELECT UTC_TIMESTAMP(6) AS noted, @@GLOBAL.gtid_executed AS transactions`, {
+  reading(`SELECT UTC_TIMESTAMP(6), @@GLOBAL.gtid_executed`, {
     source: inManual('point-in-time-recovery-binlog'),
     work: 'none',
-    remark: 'write the answer down: it is the moment to restore to',
   });
 
 /** What a KILL costs, the same for the whole family. */

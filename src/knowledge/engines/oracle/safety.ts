@@ -12,16 +12,15 @@ function restorePoint(situation: Situation): Statement {
   const { hosting } = situation;
   const own = isGiven(hosting) && (hosting.id === 'self-managed' || hosting.id === 'exadata');
   return own && isEnterprise(situation)
-    ? statement('CREATE RESTORE POINT before_migration GUARANTEE FLASHBACK DATABASE', {
+    ? statement('CREATE RESTORE POINT before_loss GUARANTEE FLASHBACK DATABASE', {
         work: 'none',
         page: pages.restorePoint,
         remark:
-          'takes back the whole database with every later write; the recovery area fills until DROP RESTORE POINT before_migration, and full it stops every write',
+          'takes back the whole database with every later write; the recovery area fills until DROP RESTORE POINT before_loss, and full it stops every write',
       })
-    : reading('SELECT SYSTIMESTAMP AS noted, DBMS_FLASHBACK.GET_SYSTEM_CHANGE_NUMBER AS scn FROM dual', {
+    : reading('SELECT SYSTIMESTAMP, DBMS_FLASHBACK.GET_SYSTEM_CHANGE_NUMBER FROM dual', {
         source: inManual('arpls/DBMS_FLASHBACK.html'),
         work: 'none',
-        remark: 'write the answer down: it is the moment to restore to',
       });
 }
 

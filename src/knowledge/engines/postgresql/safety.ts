@@ -9,14 +9,13 @@ import { reading } from './reading.ts';
 function restorePoint({ hosting }: Situation): Statement {
   const source = inManual('functions-admin#FUNCTIONS-ADMIN-BACKUP');
   return isGiven(hosting) && hosting.id === 'self-managed'
-    ? reading(`SELECT now() AS noted, pg_create_restore_point('before_migration') AS position`, {
+    ? reading(`SELECT pg_create_restore_point('before_loss')`, {
         source,
         work: 'none',
       })
-    : reading(`SELECT now() AS noted`, {
+    : reading(`SELECT now()`, {
         source: inManual('functions-datetime'),
         work: 'none',
-        remark: 'write the answer down: it is the moment to restore to',
       });
 }
 

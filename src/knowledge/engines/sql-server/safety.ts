@@ -11,10 +11,10 @@ import { onAzure } from './versions.ts';
 function restorePoint({ hosting }: Situation): Statement {
   return isGiven(hosting) && hosting.id === 'self-managed'
     ? statement(
-        `BEGIN TRANSACTION before_migration WITH MARK N'before the migration';
+        `BEGIN TRANSACTION before_loss WITH MARK N'before rows or columns go';
 UPDATE dbo.<a small table> SET <column> = <column>;
-COMMIT TRANSACTION before_migration;
-SELECT SYSUTCDATETIME() AS noted`,
+COMMIT TRANSACTION before_loss;
+SELECT SYSUTCDATETIME()`,
         {
           language: 'text',
           work: 'none',
@@ -22,10 +22,9 @@ SELECT SYSUTCDATETIME() AS noted`,
           remark: 'a mark needs a write; RESTORE LOG … WITH STOPATMARK goes to it',
         },
       )
-    : reading(`SELECT SYSUTCDATETIME() AS noted`, {
+    : reading(`SELECT SYSUTCDATETIME()`, {
         source: inManual('t-sql/functions/sysutcdatetime-transact-sql'),
         work: 'none',
-        remark: 'write the answer down: it is the moment to restore to',
       });
 }
 

@@ -8,9 +8,9 @@ import { statement } from './statement.ts';
 /** The copied file is the restore point; a service keeps its own, so only the moment is noted there. */
 const restorePoint = ({ hosting }: Situation) =>
   isGiven(hosting) && (hosting.id === 'turso' || hosting.id === 'cloudflare-d1')
-    ? reading("SELECT datetime('now') AS noted", {
+    ? reading("SELECT datetime('now')", {
         source: inManual('lang_datefunc'),
-        remark: 'write the answer down (UTC): it is the moment to restore to',
+        remark: 'UTC',
       })
     : statement("VACUUM INTO '<copy of the file>'", {
         work: 'scan',

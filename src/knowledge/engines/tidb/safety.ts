@@ -7,7 +7,7 @@ import { inDocs } from './manual.ts';
 export const safety = (): Safety => ({
   restorePoint: reading('SHOW MASTER STATUS', {
     source: inDocs('sql-statement-show-master-status'),
-    remark: 'Position is the TSO of this moment: write it down with the time, it is the moment to restore to',
+    remark: 'Position is the TSO of this moment',
   }),
   cancel: words`${code('ADMIN SHOW DDL JOBS')} gives the id of a job, ${code('ADMIN CANCEL DDL JOBS <id>')} takes it back and leaves the table as it was; from 7.5 on ${code('ADMIN PAUSE DDL JOBS <id>')} and ${code('ADMIN RESUME DDL JOBS <id>')} hold an index build and let it go on. Killing the client does not end the job. A batch ends with ${code('KILL TIDB <id>')}`,
   replicas: words`every TiDB server learns of a job before its next state, so there is no lag of the schema; a TiFlash replica follows on its own (${code('information_schema.TIFLASH_REPLICA')})`,

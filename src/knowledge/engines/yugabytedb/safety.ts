@@ -5,12 +5,12 @@ import { inManual, pages } from './manual.ts';
 /** How to stop, and what stands around the cluster. */
 export const safety = (): Safety => ({
   restorePoint: {
-    text: `SELECT now() AS noted, (extract(epoch FROM now()) * 1000000)::bigint AS microseconds`,
+    text: `SELECT now(), (extract(epoch FROM now()) * 1000000)::bigint`,
     language: 'sql',
     effect: { locks: [], blocks: 'nothing', work: 'none', transaction: 'any' },
     source: inManual(pages.rewind),
     deltas: [],
-    remark: 'write the answer down: it is the moment to rewind or to clone to',
+    remark: 'a rewind or a clone goes there',
   },
   cancel: words`${code('SELECT pg_cancel_backend(<pid>)')} on the node of the session. Then look what stands: a build that ended early leaves an index that is not valid, to be dropped; a rewrite that failed can leave a table in DocDB that nobody names (${code('yb-admin delete_table')}, with the vendor’s support)`,
   replicas: words`nodes of one cluster have no replica that replays later. xCluster: in automatic mode (since 2025.2.1) the standby follows; in semi-automatic and manual mode each statement runs on both clusters in the order of the manual, and one that writes a table anew only after replication was dropped`,

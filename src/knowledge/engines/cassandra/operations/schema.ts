@@ -51,7 +51,7 @@ const addColumn: Operations<Situation>['addColumn'] = ({ table, column, type, de
 
 const dropColumn: Operations<Situation>['dropColumn'] = ({ table, column, definition }, situation) => {
   const loses = {
-    what: words`every value of ${code(columnName(table, column))}; they are only in an export or in a snapshot`,
+    what: words`every value of ${code(columnName(table, column))}; only an export or a snapshot has them`,
   };
   const undo: Undo =
     definition === undefined

@@ -20,7 +20,7 @@ export const dropColumn =
   (family: Family) =>
   ({ table, column, definition }: OperationArguments['dropColumn'], situation: Situation): Outcome => {
     const name = columnName(table, column);
-    const loses = { what: words`every value of ${code(name)}; they are only in an export or in a backup` };
+    const loses = { what: words`every value of ${code(name)}; only an export or a backup has them` };
     const drop = alter(family, 'drop column', situation, table, `DROP COLUMN ${quoteName(column)}`, {
       topic: 'columns',
       deltas: [{ kind: 'drop-column', column: name }],

@@ -19,7 +19,7 @@ const acceptable = (definition: string): string =>
 export function dropColumn({ table, column, definition }: OperationArguments['dropColumn'], at: Situation): Outcome {
   const name = columnName(table, column);
   const loses = {
-    what: words`every value of ${code(name)}; they are only in an export, behind a restore point or in a backup`,
+    what: words`every value of ${code(name)}; only an export, a restore point or a backup has them`,
   };
   const again = definition === undefined ? undefined : acceptable(definition);
   const free = `ALTER TABLE ${quoteTable(table)} DROP UNUSED COLUMNS CHECKPOINT 1000`;

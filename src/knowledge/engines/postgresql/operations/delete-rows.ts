@@ -88,7 +88,7 @@ export function deleteRows(args: Args, _situation: Situation): Outcome {
       undo: {
         kind: 'none',
         because: words`no copy of the deleted rows is kept`,
-        loses: { what: words`the rows of ${code(table)} for which ${code(where)}; they are only in a backup` },
+        loses: { what: words`the rows of ${code(table)} for which ${code(where)}; only a backup has them` },
       },
     });
   const archived = { ...args, archive };

@@ -22,7 +22,7 @@ export function dropColumn(
   _situation: Situation,
 ): Outcome {
   const name = columnName(table, column);
-  const loses = { what: words`every value of ${code(name)}; they are only in an export or in a backup` };
+  const loses = { what: words`every value of ${code(name)}; only an export or a backup has them` };
   const drop = statement(`ALTER TABLE ${quoteTable(table)} DROP COLUMN ${quoteName(column)}`, {
     locks: { [table]: 'Sch-M' },
     work: 'unconfirmed',

@@ -73,7 +73,7 @@ export const dropTable = ({ table }: OperationArguments['dropTable'], _situation
       kind: 'none',
       because: words`the rows of ${code(table)} went with the drop`,
       loses: {
-        what: words`every row of ${code(table)}; they are only in an export, in a database snapshot or in a backup`,
+        what: words`every row of ${code(table)}; only an export, a database snapshot or a backup has them`,
       },
     },
   });

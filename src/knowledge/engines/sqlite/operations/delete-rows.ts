@@ -85,7 +85,7 @@ export function deleteRows(args: Args, _situation: Situation): Outcome {
         kind: 'none',
         because: words`no copy of the deleted rows is kept`,
         loses: {
-          what: words`the rows of ${code(table)} for which ${code(where)}; they are only in a copy of the file`,
+          what: words`the rows of ${code(table)} for which ${code(where)}; only a copy of the file has them`,
         },
       },
     });

@@ -29,7 +29,7 @@ export function dropColumn(
   _situation: Situation,
 ): Outcome {
   const name = columnName(table, column);
-  const loses = { what: words`every value of ${code(name)}; they are only in an export or in a copy of the file` };
+  const loses = { what: words`every value of ${code(name)}; only an export or a copy of the file has them` };
   const again = definition === undefined ? undefined : acceptable(definition);
   return performed({
     does: words`Drop ${code(column)} from ${code(table)}: every row is written anew while every other write to the file waits. SQLite refuses while an index, a view, a check, a key or a computed column names it, and while any view in the file is broken; a trigger that names it fails only when it fires: drop or mend those first`,

@@ -63,7 +63,7 @@ export const dropTable = ({ table }: OperationArguments['dropTable'], _situation
     undo: {
       kind: 'none',
       because: words`the rows of ${code(table)} went with the drop`,
-      loses: { what: words`every row of ${code(table)}; they are only in an export or in a copy of the file` },
+      loses: { what: words`every row of ${code(table)}; only an export or a copy of the file has them` },
     },
   });
 
