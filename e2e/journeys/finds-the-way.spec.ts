@@ -59,7 +59,8 @@ test('A deep link opens its page, and an unknown one the nearest with a word', a
 
 test('What cannot be is said once with focus, and stops nobody', async ({ page }) => {
   await openPage(page, 'risk');
-  // What cannot be is known once the plan is made.
+  // What cannot be is known once everything is loaded.
+  await page.waitForLoadState('networkidle');
   await expect(page.getByText(/^Our assessment stands here once the kind of change is chosen/)).toBeVisible();
   await page.getByRole('radio', { name: 'Short maintenance window' }).check();
   await page.getByLabel('Time zone').fill('Mars');

@@ -1,5 +1,4 @@
 import { useSyncExternalStore, type ReactNode } from 'react';
-import { anyAnswered } from '#model/read-answers.ts';
 import { NotLoaded } from '#ui/not-loaded.tsx';
 import { StatusLine } from '#ui/status-line.tsx';
 import { TwoPane } from '#ui/two-pane.tsx';
@@ -39,6 +38,8 @@ export function PreviewAside({ making, planning, answers, children }: PreviewAsi
 
 function PreviewState({ making, planning, answers }: Omit<PreviewAsideProps, 'children'>) {
   switch (making.kind) {
+    case 'nothing yet':
+      return <NothingYet />;
     case 'loading':
       return <StatusLine state="working">Loading the planner</StatusLine>;
     case 'not loaded':
@@ -46,7 +47,6 @@ function PreviewState({ making, planning, answers }: Omit<PreviewAsideProps, 'ch
     case 'broken':
       return <FaultScreen problem={making.problem} answers={answers()} onRetry={() => window.location.reload()} />;
     case 'made':
-      if (!anyAnswered(making.made.brief.answers)) return <NothingYet />;
       return planning === undefined ? null : <planning.Preview made={making.made} fullHref={resultHref} />;
   }
 }

@@ -2,6 +2,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Answers } from '#model/answers.ts';
 import type { Engine } from '#model/engine.ts';
+import { anyAnswered } from '#model/read-answers.ts';
 import type { NotLoadedYet } from '#ui/not-loaded.tsx';
 import type { Made } from './make-documents.ts';
 import { today } from './today.ts';
@@ -10,6 +11,8 @@ import { isKnownEngine, loadedEngine, useEngine, usePlanning, type Planning } fr
 
 /** How making the documents goes. */
 export type Making =
+  /** No answer, and no document is due. */
+  | { readonly kind: 'nothing yet' }
   | { readonly kind: 'loading' }
   | { readonly kind: 'not loaded'; readonly failed: NotLoadedYet }
   /** The planner broke, which is our own mistake. */
@@ -76,11 +79,13 @@ export function useMade(form: UseFormReturn<Answers>, place: unknown, due: boole
   const engine = useEngine(answers.database.engine);
 
   const failed = useFailed([planning, engine]);
+  const wanted = due || anyAnswered(answers);
   const made = useMemo(
-    () => (planning.data && engine.data ? make(planning.data, engine.data, answers) : undefined),
-    [planning.data, engine.data, answers],
+    () => (wanted && planning.data && engine.data ? make(planning.data, engine.data, answers) : undefined),
+    [wanted, planning.data, engine.data, answers],
   );
-  const making: Making = made ?? (failed ? { kind: 'not loaded', failed } : { kind: 'loading' });
+  const making: Making =
+    made ?? (failed ? { kind: 'not loaded', failed } : wanted ? { kind: 'loading' } : { kind: 'nothing yet' });
 
   /** The engine goes with the answers: the settled ones may still be about another. */
   const makeNow = (): Making => {

@@ -27,9 +27,17 @@ function refuseWhileOffline(): void {
   if (!navigator.onLine && !workers?.controller) throw new Error('There is no network.');
 }
 
+/** Before anything is loaded, so that it competes neither with the first sight of the page nor with an answer. A page that nobody sees is not painted, and does not wait. */
+const nextPaint = () =>
+  new Promise<void>((resolve) => {
+    if (document.hidden) resolve();
+    else requestAnimationFrame(() => setTimeout(resolve));
+  });
+
 const planningQuery = queryOptions({
   queryKey: ['planning'],
   queryFn: async () => {
+    await nextPaint();
     refuseWhileOffline();
     return import('./planning.ts');
   },
@@ -44,6 +52,7 @@ const engineQuery = (id: string) =>
   queryOptions({
     queryKey: ['engine', id],
     queryFn: async () => {
+      await nextPaint();
       refuseWhileOffline();
       return loadEngine(id);
     },

@@ -37,10 +37,10 @@ export function RiskPage() {
     <div className="grid gap-9">
       <div className="grid gap-4">
         <Ask question={questions.risk} path="risk.risk" />
-        {assessment === undefined ? null : changes.some(({ kind }) => kind !== '') ? (
-          <AssessmentPanel assessment={assessment} chosen={level} />
-        ) : (
+        {changes.every(({ kind }) => kind === '') ? (
           <p className="text-muted">Our assessment stands here once the kind of change is chosen.</p>
+        ) : assessment === undefined ? null : (
+          <AssessmentPanel assessment={assessment} chosen={level} />
         )}
       </div>
       <div className="grid gap-4">
