@@ -15,10 +15,10 @@ const asking = pages.flatMap((page) => (page.id === 'check' ? [] : [page]));
 const askedHere = asking.map(({ id }) => id);
 
 /** The same pages, one under the other, for those who know what will be asked. */
-export function AllRoute({ focused, makeNow }: { focused: boolean; makeNow: () => Making }) {
+export function AllRoute({ focused, makeNow }: { focused: boolean; makeNow: () => Promise<Making> }) {
   const { problems, attempt, goOn } = useProblems(askedHere, makeNow, titleOf({ kind: 'all' }));
   const onwards = pageHref('check');
-  useShortcuts({ enter: () => goOn(onwards) });
+  useShortcuts({ enter: () => void goOn(onwards) });
 
   return (
     <WizardPage
@@ -31,7 +31,7 @@ export function AllRoute({ focused, makeNow }: { focused: boolean; makeNow: () =
       problems={problems}
       attempt={attempt}
       continueTitle="Check my answers"
-      onContinue={() => goOn(onwards)}
+      onContinue={() => void goOn(onwards)}
       skipHref={undefined}
     >
       {asking.map(({ id, title }) => {

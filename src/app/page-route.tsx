@@ -14,7 +14,7 @@ type PageRouteProps = {
   route: Extract<Route, { kind: 'page' }>;
   focused: boolean;
   planning: Planning | undefined;
-  makeNow: () => Making;
+  makeNow: () => Promise<Making>;
 };
 
 /** One page of the wizard: checks what was typed when the person goes on, once, and then lets them. */
@@ -31,7 +31,7 @@ export function PageRoute({ route, focused, planning, makeNow }: PageRouteProps)
   }, [at, drawn]);
 
   const { problems, attempt, goOn } = useProblems([page], makeNow, titleOf(route));
-  useShortcuts({ enter: () => goOn(onwards) });
+  useShortcuts({ enter: () => void goOn(onwards) });
 
   return (
     <WizardPage
@@ -44,7 +44,7 @@ export function PageRoute({ route, focused, planning, makeNow }: PageRouteProps)
       problems={problems}
       attempt={attempt}
       continueTitle={after === undefined ? 'Create my plan' : back ? 'Back to the summary' : 'Continue'}
-      onContinue={() => goOn(onwards)}
+      onContinue={() => void goOn(onwards)}
       skipHref={page === 'check' || back || here < 3 ? undefined : pageHref('check')}
     >
       {Body === undefined ? <Loading what="the questions of this page" /> : <Body />}

@@ -7,7 +7,7 @@ import type { NotLoadedYet } from '#ui/not-loaded.tsx';
 import type { Made } from './make-documents.ts';
 import { today } from './today.ts';
 import { useFailed } from './use-failed.ts';
-import { isKnownEngine, loadedEngine, useEngine, usePlanning, type Planning } from './use-planning.ts';
+import { engineSoon, isKnownEngine, useEngine, usePlanning, type Planning } from './use-planning.ts';
 
 /** How making the documents goes. */
 export type Making =
@@ -88,9 +88,9 @@ export function useMade(form: UseFormReturn<Answers>, place: unknown, due: boole
     made ?? (failed ? { kind: 'not loaded', failed } : wanted ? { kind: 'loading' } : { kind: 'nothing yet' });
 
   /** The engine goes with the answers: the settled ones may still be about another. */
-  const makeNow = (): Making => {
+  const makeNow = async (): Promise<Making> => {
     const now = snapshot(form);
-    const itsEngine = loadedEngine(now.database.engine);
+    const itsEngine = await engineSoon(now.database.engine);
     return planning.data && itsEngine ? make(planning.data, itsEngine, now) : { kind: 'loading' };
   };
 

@@ -1,5 +1,6 @@
 import { onlineManager, QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import type * as planning from './planning.ts';
+import type { Engine } from '#model/engine.ts';
 import { engineChoices, loadEngine } from '#knowledge/engines/index.ts';
 
 /** What is loaded comes from our own origin and does not change while the page is open. */
@@ -61,8 +62,12 @@ const engineQuery = (id: string) =>
 /** Everything known of one engine; the neutral one where none is known by this id. */
 export const useEngine = (id: string) => useQuery(engineQuery(id));
 
-/** The same at this moment; `undefined` while it is not there yet. */
-export const loadedEngine = (id: string) => queryClient.getQueryData(engineQuery(id).queryKey);
+/** The same, waited for 2 s at most; `undefined` where it cannot be had by then. */
+export const engineSoon = (id: string): Promise<Engine | undefined> =>
+  Promise.race([
+    queryClient.ensureQueryData(engineQuery(id)).catch(() => undefined),
+    new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 2000)),
+  ]);
 
 /** Loads every engine once the planner is there, so that any can be chosen without a network later on. `true` when all are there. */
 export function useEverything(): boolean {

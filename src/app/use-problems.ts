@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import type { Answers } from '#model/answers.ts';
 import type { PageId } from '#model/pages/index.ts';
@@ -8,7 +8,7 @@ import type { Making } from './use-made.ts';
 import { goTo } from './use-route.ts';
 
 /** Checks what was typed on these pages when the person goes on, once, and then lets them. The title of the window says it too. */
-export function useProblems(asked: readonly PageId[], makeNow: () => Making, title: string) {
+export function useProblems(asked: readonly PageId[], makeNow: () => Promise<Making>, title: string) {
   const { setError, clearErrors } = useFormContext<Answers>();
   const [found, setFound] = useState<{ readonly problems: readonly Problem[]; readonly attempt: number }>({
     problems: [],
@@ -21,8 +21,18 @@ export function useProblems(asked: readonly PageId[], makeNow: () => Making, tit
 
   useEffect(() => () => clearErrors(), [clearErrors]);
 
-  const goOn = (onwards: string) => {
-    const making = makeNow();
+  // Whoever has left the page while its engine was loaded is not fetched back.
+  const here = useRef(false);
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
+
+  const goOn = async (onwards: string) => {
+    const making = await makeNow();
+    if (!here.current) return;
     const problems = asked.flatMap((page) => problemsOf(making, page));
     const known = new Set(found.problems.map(({ message }) => message));
     clearErrors();
